@@ -1,0 +1,16 @@
+namespace Ristretto.Columns.Accumulation;
+
+/// <summary>Something that is filled piece by piece and whose pieces can be joined: a histogram, a cutflow, a counter.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+/// <remarks>The pieces are always joined in the same order, so that sums of floating-point numbers do not depend on the number of threads.</remarks>
+public interface IMergeable<TSelf> where TSelf : class, IMergeable<TSelf>
+{
+    /// <summary>A new one of the same shape with nothing filled.</summary>
+    TSelf CreateEmpty();
+
+    /// <summary>Adds the content of <paramref name="other"/>, which stays as it is.</summary>
+    void Merge(TSelf other);
+
+    /// <summary>Forgets the content and keeps the memory.</summary>
+    void Clear();
+}

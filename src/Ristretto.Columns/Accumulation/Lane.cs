@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace Ristretto.Columns.Accumulation;
+
+/// <summary>A contiguous run of events that one worker processes from the first to the last. Whatever is accumulated meanwhile goes into
+/// copies that belong to the lane; the copies are merged in the order of the lanes. Lanes follow from the input alone, never from the
+/// number of threads, and that is why results do not depend on it.</summary>
+public sealed class Lane
+{
+    [ThreadStatic] private static Lane? t_current;
+
+    private readonly List<(LaneLocal Owner, object Copy)> _used = [];
+    private object?[] _copies = [];
+
+    /// <summary>The lane whose events this thread is processing; null outside the event loop.</summary>
+    public static Lane? Current => t_current;
+
+    /// <summary>Makes this the current thread's lane until <see cref="Leave"/>.</summary>
+    public void Enter() => t_current = this;
+
+    /// <summary>Ends the processing of this lane's events on the current thread.</summary>
+    public static void Leave() => t_current = null;
+
+    /// <summary>Adds what was accumulated to the originals, then empties the copies so that the lane object can serve another run of events.</summary>
+    public void MergeAndClear()
+    {
+        foreach (var (owner, copy) in _used) owner.MergeAndClear(copy);
+    }
+
+    /// <summary>Empties the copies without merging them.</summary>
+    public void Clear()
+    {
+        foreach (var (owner, copy) in _used) owner.ClearCopy(copy);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal object? Find(int id)
+    {
+        var copies = _copies;
+        return (uint)id < (uint)copies.Length ? copies[id] : null;
+    }
+
+    internal void Add(LaneLocal owner, object copy)
+    {
+        if (owner.Id >= _copies.Length) Array.Resize(ref _copies, Math.Max(owner.Id + 1, 2 * _copies.Length));
+        _copies[owner.Id] = copy;
+        _used.Add((owner, copy));
+    }
+}
