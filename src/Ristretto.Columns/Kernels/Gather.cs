@@ -1,0 +1,85 @@
+namespace Ristretto.Columns.Kernels;
+
+/// <summary>Picks values by position, and turns masks into positions.</summary>
+internal static class Gather
+{
+    /// <summary><c>result[i] = values[positions[i]]</c>.</summary>
+    internal static void Apply<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result) where T : unmanaged
+    {
+        for (var i = 0; i < positions.Length; i++) result[i] = values[positions[i]];
+    }
+
+    /// <summary>Number of ones among bytes 0 and 1.</summary>
+    internal static int CountOnes(ReadOnlySpan<byte> mask)
+    {
+        var count = 0;
+        foreach (var one in mask) count += one;
+        return count;
+    }
+
+    /// <summary>Writes the positions of the ones and returns how many there are; <paramref name="positions"/> has room for one more than that.</summary>
+    internal static int Positions(ReadOnlySpan<byte> mask, Span<int> positions)
+    {
+        var count = 0;
+        for (var i = 0; i < mask.Length; i++)
+        {
+            positions[count] = i;
+            count += mask[i];
+        }
+        return count;
+    }
+
+    /// <summary>Positions of the ones inside lists, with the offsets of what is left of each list.</summary>
+    internal static int Positions(ReadOnlySpan<byte> mask, ReadOnlySpan<int> offsets, Span<int> positions, Span<int> kept)
+    {
+        var count = 0;
+        kept[0] = 0;
+        for (var list = 0; list < offsets.Length - 1; list++)
+        {
+            for (var i = offsets[list]; i < offsets[list + 1]; i++)
+            {
+                positions[count] = i;
+                count += mask[i];
+            }
+            kept[list + 1] = count;
+        }
+        return count;
+    }
+
+    /// <summary>Turns positions inside each list into positions in the flat values.</summary>
+    internal static void ToFlat(ReadOnlySpan<int> local, ReadOnlySpan<int> offsets, ReadOnlySpan<int> target, Span<int> flat)
+    {
+        for (var list = 0; list < offsets.Length - 1; list++)
+        {
+            var first = target[list];
+            var length = target[list + 1] - first;
+            for (var i = offsets[list]; i < offsets[list + 1]; i++)
+            {
+                if ((uint)local[i] >= (uint)length)
+                    throw new ArgumentOutOfRangeException(nameof(local), $"position {local[i]} in event {list}, whose list has {length} elements");
+                flat[i] = first + local[i];
+            }
+        }
+    }
+
+    /// <summary>Copies the lists of the chosen events one after the other; <paramref name="kept"/> are the offsets of the result.</summary>
+    internal static void Lists<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, ReadOnlySpan<int> events, ReadOnlySpan<int> kept, Span<T> result)
+        where T : unmanaged
+    {
+        for (var i = 0; i < events.Length; i++)
+            values[offsets[events[i]]..offsets[events[i] + 1]].CopyTo(result[kept[i]..]);
+    }
+
+    /// <summary>Offsets of the lists of the chosen events; returns the number of values in them.</summary>
+    internal static int Offsets(ReadOnlySpan<int> offsets, ReadOnlySpan<int> events, Span<int> kept)
+    {
+        var sum = 0;
+        kept[0] = 0;
+        for (var i = 0; i < events.Length; i++)
+        {
+            sum += offsets[events[i] + 1] - offsets[events[i]];
+            kept[i + 1] = sum;
+        }
+        return sum;
+    }
+}
