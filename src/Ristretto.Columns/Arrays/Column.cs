@@ -66,6 +66,13 @@ public readonly partial struct Column<T> where T : unmanaged, INumber<T>
         return new JaggedColumn<T>(lists, result);
     }
 
+    internal ColumnBuffer<T> Pick(ColumnBuffer<int> positions)
+    {
+        var result = ColumnBuffer<T>.Allocate(Workspace ?? positions.Workspace, positions.Length);
+        Gather.Apply(AsSpan(), positions.Span, result.Span);
+        return result;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"Column<{typeof(T).Name}>[{Length}]";
 }

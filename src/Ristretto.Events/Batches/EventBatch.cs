@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Ristretto.Columns.Arrays;
+
+namespace Ristretto.Events.Batches;
+
+/// <summary>Some consecutive events of one file, column by column. A column is read when it is first asked for; what is never asked for is never read.</summary>
+/// <remarks>The engine hands the same batch object to the analysis again and again with other events. Columns and collections taken from it live until then.</remarks>
+public abstract class EventBatch
+{
+    private readonly IReadOnlyList<ColumnDefinition> _columns;
+    private readonly Slot[] _slots;
+    private BatchSource? _source;
+
+    /// <summary>A batch of events with the given columns; the numbers that generated code passes are positions in this list.</summary>
+    protected EventBatch(IReadOnlyList<ColumnDefinition> columns)
+    {
+        _columns = columns;
+        _slots = new Slot[columns.Count];
+    }
+
+    /// <summary>Number of events.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Position of the batch's first event in its file.</summary>
+    public long FirstEntry { get; private set; }
+
+    /// <summary>The file that the events come from.</summary>
+    public string Path => Source.Path;
+
+    /// <summary>Where the columns come from.</summary>
+    protected internal BatchSource Source => _source ?? throw new InvalidOperationException("the batch has no events yet");
+
+    /// <summary>Counts the times the batch was given other events; collections compare it to know whether they are still valid.</summary>
+    internal int Generation { get; private set; }
+
+    /// <summary>Whether the file has a branch of this name.</summary>
+    public bool Has(string branch) => Source.Has(branch);
+
+    /// <summary>A mask with the same answer for all events.</summary>
+    public Mask All(bool value = true) => Mask.All(Length, value, Source.Workspace);
+
+    /// <summary>An empty list of values to collect from the events; it lives as long as the batch's events.</summary>
+    /// <param name="capacity">The largest number of values it will hold; the number of events when not given.</param>
+    public BatchList<T> List<T>(int? capacity = null) where T : unmanaged => new(ColumnBuffer<T>.Allocate(Source.Workspace, capacity ?? Length));
+
+    internal void Bind(BatchSource source, long firstEntry)
+    {
+        (_source, FirstEntry, Length) = (source, firstEntry, source.Length);
+        Generation++;
+    }
+
+    /// <summary>A column with one number per event.</summary>
+    protected internal Column<T> Number<T>(int column) where T : unmanaged, INumber<T> => new(Load<T>(column, default));
+
+    /// <summary>A column with yes or no per event.</summary>
+    protected internal Mask Flag(int column) => new(Load<byte>(column, default));
+
+    /// <summary>A column with a list of numbers per event that belongs to no collection.</summary>
+    protected internal JaggedColumn<T> Numbers<T>(int column) where T : unmanaged, INumber<T>
+    {
+        var lists = Source.ReadLists(_columns[column].Counter!);
+        return new JaggedColumn<T>(lists, Load<T>(column, lists));
+    }
+
+    internal ColumnDefinition Definition(int column) => _columns[column];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ColumnBuffer<T> Load<T>(int column, in Lists lists) where T : unmanaged
+    {
+        ref var slot = ref _slots[column];
+        if (slot.Generation != Generation) Fetch(ref slot, column, lists);
+        return Unsafe.As<ColumnBuffer<byte>, ColumnBuffer<T>>(ref slot.Buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Fetch(ref Slot slot, int column, in Lists lists)
+    {
+        slot.Buffer = Source.Read(_columns[column], lists);
+        slot.Generation = Generation;
+    }
+
+    private struct Slot
+    {
+        internal ColumnBuffer<byte> Buffer;
+        internal int Generation;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Ristretto.Columns.Arrays;
+
+namespace Ristretto.Events.Batches;
+
+/// <summary>The part of a collection of objects that does not depend on which objects they are.</summary>
+public abstract class ObjectCollection
+{
+    private readonly EventBatch _batch;
+    private readonly int _generation;
+    private readonly bool _isWhole;
+    private readonly Lists _lists;
+    private readonly Lists _stored;
+    private readonly ColumnBuffer<int> _positions;
+    private List<(int Column, ColumnBuffer<byte> Values)>? _gathered;
+
+    /// <summary>The whole collection of the batch's events.</summary>
+    protected ObjectCollection(EventBatch batch, string counter)
+    {
+        (_batch, _generation, _isWhole) = (batch, batch.Generation, true);
+        _stored = _lists = batch.Source.ReadLists(counter);
+    }
+
+    /// <summary>Some objects of a collection.</summary>
+    protected ObjectCollection(ObjectCollection parent, ObjectSelection selection)
+    {
+        (_batch, _generation, _stored) = (parent._batch, parent._generation, parent._stored);
+        (_lists, _positions) = (selection.Lists, selection.Positions);
+    }
+
+    /// <summary>How the objects are divided among the events.</summary>
+    public Lists Lists => _lists;
+
+    /// <summary>Number of objects in each event, shape <c>[events]</c>.</summary>
+    public Column<int> Count => _lists.Count;
+
+    /// <summary>Number of events.</summary>
+    public int Length => _lists.Length;
+
+    /// <summary>The batch that the objects come from.</summary>
+    protected internal EventBatch Batch => _batch;
+
+    /// <summary>Where each object stands in the whole collection, counted from 0 in every event, shape <c>[events][objects]</c>.</summary>
+    public JaggedColumn<int> LocalIndex
+    {
+        get
+        {
+            var result = ColumnBuffer<int>.Allocate(_batch.Source.Workspace, _lists.Total);
+            var target = result.Span;
+            var offsets = _lists.Offsets;
+            var stored = _stored.Offsets;
+            for (var i = 0; i < _lists.Length; i++)
+                for (var j = offsets[i]; j < offsets[i + 1]; j++) target[j] = PositionOf(j) - stored[i];
+            return new JaggedColumn<int>(_lists, result);
+        }
+    }
+
+    /// <summary>A column with one number per object.</summary>
+    protected internal JaggedColumn<T> Numbers<T>(int column) where T : unmanaged, INumber<T> => new(_lists, Values<T>(column));
+
+    /// <summary>A column with yes or no per object.</summary>
+    protected internal JaggedMask Flags(int column) => new(_lists, Values<byte>(column));
+
+    /// <summary>One object's value of a column; <paramref name="position"/> counts through the stored collection.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected internal T Element<T>(int column, int position) where T : unmanaged => _batch.Load<T>(column, _stored).Span[position];
+
+    /// <summary>Position in the stored collection of the object at <paramref name="index"/> of this one, both counted through all events.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected internal int PositionOf(int index) => _isWhole ? index : _positions.Span[index];
+
+    /// <summary>What a mask selects.</summary>
+    protected ObjectSelection Select(JaggedMask mask)
+    {
+        _lists.RequireSame(mask.Lists, "the objects", "the mask");
+        var (lists, positions) = mask.Select();
+        return new ObjectSelection(lists, Stored(positions));
+    }
+
+    /// <summary>What positions inside each event's list select.</summary>
+    protected ObjectSelection Select(LocalIndex index) => new(index.Lists, Stored(index.ToFlat(_lists)));
+
+    /// <summary>The objects of some events.</summary>
+    protected ObjectSelection Select(EventIndex events)
+    {
+        var all = _isWhole ? Iota(_lists.Total) : _positions;
+        var kept = new JaggedColumn<int>(_lists, all)[events];
+        return new ObjectSelection(kept.Lists, kept.Buffer);
+    }
+
+    private ColumnBuffer<int> Stored(ColumnBuffer<int> positions) => _isWhole ? positions : new Column<int>(_positions).Pick(positions);
+
+    private ColumnBuffer<int> Iota(int length)
+    {
+        var result = ColumnBuffer<int>.Allocate(_batch.Source.Workspace, length);
+        for (var i = 0; i < length; i++) result.Span[i] = i;
+        return result;
+    }
+
+    private ColumnBuffer<T> Values<T>(int column) where T : unmanaged
+    {
+        if (_generation != _batch.Generation)
+            throw new ObjectDisposedException(GetType().Name, "these objects belong to events that have already been processed");
+        var stored = _batch.Load<T>(column, _stored);
+        if (_isWhole) return stored;
+        _gathered ??= new(4);
+        foreach (var (known, values) in _gathered)
+            if (known == column) return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(values);
+        var result = ColumnBuffer<T>.Allocate(_batch.Source.Workspace, _positions.Length);
+        Ristretto.Columns.Kernels.Gather.Apply(stored.Span, _positions.Span, result.Span);
+        _gathered.Add((column, Unsafe.BitCast<ColumnBuffer<T>, ColumnBuffer<byte>>(result)));
+        return result;
+    }
+}
+
+/// <summary>Which objects of a collection are chosen.</summary>
+public readonly struct ObjectSelection
+{
+    internal ObjectSelection(Lists lists, ColumnBuffer<int> positions) => (Lists, Positions) = (lists, positions);
+
+    internal Lists Lists { get; }
+
+    internal ColumnBuffer<int> Positions { get; }
+}
