@@ -12,26 +12,27 @@ public static partial class FilesetReader
     {
         List<DatasetFile> list = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        void Add(JsonValue at, int line, DatasetFile file)
+        void Add(int line, DatasetFile file)
         {
             if (file.Path.Length == 0) Fail(path, line, $"data set \"{dataset}\": a file needs a path, found an empty one");
             foreach (var match in FilePattern.Expand(path, file.Path))
             {
-                if (!lines.TryAdd(match, line)) Fail(path, line, $"data set \"{dataset}\": file \"{match}\" is given a second time, first in line {lines[match]}");
+                var identity = match.Contains("://", StringComparison.Ordinal) ? match : Path.GetFullPath(match);
+                if (!lines.TryAdd(identity, line)) Fail(path, line, $"data set \"{dataset}\": file \"{match}\" is given a second time, first in line {lines[identity]}");
                 list.Add(file with { Path = match });
             }
         }
 
         if (files.Kind == JsonKind.Map)
         {
-            foreach (var member in files.Members) Add(member.Value, member.Line, ReadFile(path, dataset, member));
+            foreach (var member in files.Members) Add(member.Line, ReadFile(path, dataset, member));
         }
         else if (files.Kind == JsonKind.List)
         {
             foreach (var item in files.Items)
             {
                 if (item.Kind != JsonKind.Text) Fail(path, item, $"data set \"{dataset}\": files: expected a path, found {item.Described}");
-                Add(item, item.Line, new(item.Text, DefaultTree));
+                Add(item.Line, new(item.Text, DefaultTree));
             }
         }
         else

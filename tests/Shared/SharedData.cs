@@ -1,0 +1,28 @@
+namespace Ristretto.Tests.Shared;
+
+/// <summary>Finds the reference data that tests compare with: the folder in the environment variable RISTRETTO_DATA, or else the nearest
+/// <c>shared/data</c> beside a folder above the test program.</summary>
+internal static class SharedData
+{
+    private static readonly string? s_root = Find();
+
+    /// <summary>The path of a file or folder of the reference data; the test is skipped, and counted as such, when it is not there.</summary>
+    internal static string Path(params string[] parts)
+    {
+        if (s_root is null) Assert.Skip("the reference data are not here; set RISTRETTO_DATA to their folder");
+        var path = System.IO.Path.Combine([s_root!, .. parts]);
+        if (!File.Exists(path) && !Directory.Exists(path)) Assert.Skip($"the reference data have no {string.Join('/', parts)}");
+        return path;
+    }
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("RISTRETTO_DATA") is { Length: > 0 } named) return named;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = System.IO.Path.Combine(folder.FullName, "shared", "data");
+            if (Directory.Exists(candidate)) return candidate;
+        }
+        return null;
+    }
+}
