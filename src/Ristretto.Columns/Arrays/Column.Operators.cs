@@ -78,7 +78,12 @@ public readonly partial struct Column<T>
     public static Column<double> operator /(double left, Column<T> right) => Column<double>.Combine<Divide<double>>(left, right.To<double>());
 
     /// <summary>The negative.</summary>
-    public static Column<T> operator -(Column<T> column) => Combine<Subtract<T>>(T.Zero, column);
+    public static Column<T> operator -(Column<T> column)
+    {
+        var result = ColumnBuffer<T>.Allocate(column.Workspace, column.Length);
+        Elementwise.Map<T, Negate<T>>(column.AsSpan(), result.Span);
+        return new Column<T>(result);
+    }
 
     /// <summary>left &lt; right, event by event.</summary>
     public static Mask operator <(Column<T> left, Column<T> right) => Compare<Less<T>>(left, right);

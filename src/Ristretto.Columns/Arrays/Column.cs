@@ -28,7 +28,7 @@ public readonly partial struct Column<T> where T : unmanaged, INumber<T>
 
     /// <summary>The values of the events for which the mask is true; shape <c>[selected events]</c>.</summary>
     /// <exception cref="ArgumentException">The mask has another length.</exception>
-    public Column<T> this[Mask mask] => this[mask.ToIndex()];
+    public Column<T> this[Mask mask] => this[mask.ToIndex(Length)];
 
     /// <summary>The values of the given events in the given order.</summary>
     public Column<T> this[EventIndex index]

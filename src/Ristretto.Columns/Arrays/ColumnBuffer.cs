@@ -42,7 +42,7 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
         get
         {
             if (_bytes is null) return default;
-            if (Workspace is { } owner && owner.Generation != _generation) ThrowStale();
+            ThrowIfStale();
             return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start)), Length);
         }
     }
@@ -51,11 +51,18 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
     internal ColumnBuffer<T> First(int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        ThrowIfStale();
         return _bytes is null ? default : new ColumnBuffer<T>(Workspace, _bytes, _start, length);
     }
 
     /// <summary>Whether both are the same memory.</summary>
-    internal bool IsSame(in ColumnBuffer<T> other) => ReferenceEquals(_bytes, other._bytes) && _start == other._start && Length == other.Length;
+    internal bool IsSame(in ColumnBuffer<T> other) => ReferenceEquals(_bytes, other._bytes) && _start == other._start && Length == other.Length && _generation == other._generation;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ThrowIfStale()
+    {
+        if (Workspace is { } owner && owner.Generation != _generation) ThrowStale();
+    }
 
     [DoesNotReturn]
     private static void ThrowStale() => throw new ObjectDisposedException(

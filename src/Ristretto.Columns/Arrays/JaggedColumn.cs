@@ -52,18 +52,16 @@ public readonly partial struct JaggedColumn<T> where T : unmanaged, INumber<T>
     }
 
     /// <summary>The lists of the events for which the mask is true.</summary>
-    public JaggedColumn<T> this[Mask mask] => this[mask.ToIndex()];
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public JaggedColumn<T> this[Mask mask] => this[mask.ToIndex(Length)];
 
     /// <summary>The lists of the given events in the given order.</summary>
     public JaggedColumn<T> this[EventIndex index]
     {
         get
         {
-            var workspace = Workspace ?? index.Buffer.Workspace;
-            var offsets = ColumnBuffer<int>.Allocate(workspace, index.Length + 1);
-            var values = ColumnBuffer<T>.Allocate(workspace, Gather.Offsets(Offsets, index.AsSpan(), offsets.Span));
-            Gather.Lists(Values, Offsets, index.AsSpan(), offsets.Span, values.Span);
-            return new JaggedColumn<T>(new Lists(offsets), values);
+            var (lists, values) = Lists.Select(Buffer, index);
+            return new JaggedColumn<T>(lists, values);
         }
     }
 

@@ -23,6 +23,39 @@ public readonly struct JaggedMask
     /// <summary>The answers for all objects one after the other as bytes 0 and 1, as a view.</summary>
     public ReadOnlySpan<byte> AsBytes() => _bytes.Span;
 
+    /// <summary>The answers for all objects as a mask, shape <c>[objects]</c>.</summary>
+    public Mask Flat => new(_bytes);
+
+    /// <summary>The answers for the objects for which the other mask is true.</summary>
+    /// <exception cref="ArgumentException">The masks have lists of different lengths.</exception>
+    public JaggedMask this[JaggedMask mask]
+    {
+        get
+        {
+            Lists.RequireSame(mask.Lists, "a mask", "another");
+            var (lists, positions) = mask.Select();
+            return new JaggedMask(lists, Gathered(positions));
+        }
+    }
+
+    /// <summary>The lists of the events for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public JaggedMask this[Mask mask] => this[mask.ToIndex(Length)];
+
+    /// <summary>The lists of the given events in the given order.</summary>
+    public JaggedMask this[EventIndex index]
+    {
+        get
+        {
+            var (lists, bytes) = Lists.Select(_bytes, index);
+            return new JaggedMask(lists, bytes);
+        }
+    }
+
+    /// <summary>The answers at the given positions of each event's list, in the given order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
+    public JaggedMask this[LocalIndex index] => new(index.Lists, Gathered(index.ToFlat(Lists)));
+
     /// <summary>A mask from its lists.</summary>
     public static JaggedMask Of(params ReadOnlySpan<bool[]> lists)
     {
@@ -96,6 +129,13 @@ public readonly struct JaggedMask
         var offsets = ColumnBuffer<int>.Allocate(Workspace, Length + 1);
         var count = Gather.Positions(AsBytes(), Lists.Offsets, positions.Span, offsets.Span);
         return (new Lists(offsets), positions.First(count));
+    }
+
+    private ColumnBuffer<byte> Gathered(ColumnBuffer<int> positions)
+    {
+        var result = ColumnBuffer<byte>.Allocate(Workspace ?? positions.Workspace, positions.Length);
+        Gather.Apply(AsBytes(), positions.Span, result.Span);
+        return result;
     }
 
     private static JaggedMask Combine<TOperation>(JaggedMask left, JaggedMask right) where TOperation : IBinaryOperation<byte>

@@ -1,7 +1,9 @@
+using Ristretto.Columns.Kernels;
+
 namespace Ristretto.Columns.Arrays;
 
 /// <summary>How the values of a jagged column are divided into lists: list i of event i spans <c>[Offsets[i], Offsets[i + 1])</c> of the flat values.</summary>
-public readonly struct Lists
+public readonly partial struct Lists
 {
     private static readonly ColumnBuffer<int> s_none = ColumnBuffer<int>.CopyOf([0]);
 
@@ -52,6 +54,16 @@ public readonly struct Lists
             target[i + 1] = sum;
         }
         return new Lists(offsets);
+    }
+
+    /// <summary>The lists of the given events, and what is in them.</summary>
+    internal (Lists Lists, ColumnBuffer<T> Values) Select<T>(ColumnBuffer<T> values, EventIndex index) where T : unmanaged
+    {
+        var workspace = values.Workspace ?? index.Buffer.Workspace;
+        var offsets = ColumnBuffer<int>.Allocate(workspace, index.Length + 1);
+        var result = ColumnBuffer<T>.Allocate(workspace, Gather.Offsets(Offsets, index.AsSpan(), offsets.Span));
+        Gather.Lists(values.Span, Offsets, index.AsSpan(), offsets.Span, result.Span);
+        return (new Lists(offsets), result);
     }
 
     /// <summary>Throws unless both divide into lists of the same lengths.</summary>

@@ -15,12 +15,42 @@ public readonly struct LocalIndex
     /// <summary>The positions of all events one after the other, as a view.</summary>
     public ReadOnlySpan<int> Values => Buffer.Span;
 
+    /// <summary>Number of events.</summary>
+    public int Length => Lists.Length;
+
+    /// <summary>The positions as ordinary numbers, shape <c>[events][chosen]</c>; a view.</summary>
+    public JaggedColumn<int> AsColumn() => new(Lists, Buffer);
+
+    /// <summary>The positions, copied.</summary>
+    public int[][] ToArrays() => AsColumn().ToArrays();
+
+    /// <summary>The first <paramref name="count"/> positions of each event: <c>jets.Pt.ArgSort(descending: true).Take(4)</c> are the leading four.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public LocalIndex Take(int count) => From(AsColumn().Take(count));
+
+    /// <summary>The positions of the events for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public LocalIndex this[Mask mask] => From(AsColumn()[mask]);
+
+    /// <summary>The positions of the given events in the given order.</summary>
+    public LocalIndex this[EventIndex index] => From(AsColumn()[index]);
+
+    /// <summary>The positions for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has lists of other lengths.</exception>
+    public LocalIndex this[JaggedMask mask] => From(AsColumn()[mask]);
+
+    /// <summary>Of these positions the ones at the given places, in the given order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A place lies outside its list.</exception>
+    public LocalIndex this[LocalIndex index] => From(AsColumn()[index]);
+
     /// <summary>Positions from their lists.</summary>
     public static LocalIndex Of(params ReadOnlySpan<int[]> lists)
     {
         var jagged = JaggedColumn.Of(lists);
         return new LocalIndex(jagged.Lists, jagged.Buffer);
     }
+
+    private static LocalIndex From(JaggedColumn<int> positions) => new(positions.Lists, positions.Buffer);
 
     /// <summary>The same positions counted through all lists of <paramref name="target"/>.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ.</exception>

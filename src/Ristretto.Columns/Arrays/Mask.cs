@@ -20,8 +20,9 @@ public readonly struct Mask
     /// <summary>Whether event <paramref name="index"/> is selected.</summary>
     public bool this[int index] => AsBytes()[index] != 0;
 
-    /// <summary>The answers of the given events.</summary>
-    public Mask this[Mask mask] => this[mask.ToIndex()];
+    /// <summary>The answers of the events for which the other mask is true.</summary>
+    /// <exception cref="ArgumentException">The masks differ in length.</exception>
+    public Mask this[Mask mask] => this[mask.ToIndex(Length)];
 
     /// <summary>The answers of the given events in the given order.</summary>
     public Mask this[EventIndex index]
@@ -63,6 +64,13 @@ public readonly struct Mask
     {
         var positions = ColumnBuffer<int>.Allocate(Workspace, Length + 1);
         return new EventIndex(positions.First(Gather.Positions(AsBytes(), positions.Span)));
+    }
+
+    /// <summary>Positions of the selected events, for something that has <paramref name="events"/> events.</summary>
+    internal EventIndex ToIndex(int events)
+    {
+        if (Length != events) throw new ArgumentException($"cannot select from {events} events with a mask of {Length} events");
+        return ToIndex();
     }
 
     /// <summary>The answers, copied.</summary>

@@ -54,7 +54,7 @@ public sealed class Workspace
             Advance(bytes);
             start = _next;
         }
-        _next = (start + bytes + Slack + Alignment - 1) & -Alignment;
+        _next = start + ((bytes + Slack + Alignment - 1) & -Alignment);
         return new ColumnBuffer<T>(this, _block, start, length);
     }
 
@@ -69,7 +69,10 @@ public sealed class Workspace
         var size = Math.Max(SmallestBlock, Math.Max(bytes + Slack + 2 * Alignment, (int)Math.Min(Capacity / 2, 16 << 20)));
         if (Capacity + size > _limit) size = bytes + Slack + 2 * Alignment;
         if (Capacity + size > _limit)
+        {
+            _current--;
             throw new InsufficientWorkspaceException(Capacity + size, _limit);
+        }
         _block = GC.AllocateUninitializedArray<byte>(size, pinned: true);
         _blocks.Add(_block);
         Capacity += size;

@@ -11,7 +11,7 @@ internal interface IBinaryOperation<T> where T : unmanaged
 }
 
 /// <summary>Applies an operation to each element of spans of equal length.</summary>
-internal static class Elementwise
+internal static partial class Elementwise
 {
     internal static void Apply<T, TOperation>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<T> result)
         where T : unmanaged where TOperation : IBinaryOperation<T>

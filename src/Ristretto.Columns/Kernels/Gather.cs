@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Ristretto.Columns.Kernels;
 
 /// <summary>Picks values by position, and turns masks into positions.</summary>
@@ -6,7 +8,12 @@ internal static class Gather
     /// <summary><c>result[i] = values[positions[i]]</c>.</summary>
     internal static void Apply<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result) where T : unmanaged
     {
-        for (var i = 0; i < positions.Length; i++) result[i] = values[positions[i]];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var position = positions[i];
+            if ((uint)position >= (uint)values.Length) ThrowOutside(position, values.Length);
+            result[i] = values[position];
+        }
     }
 
     /// <summary>Number of ones among bytes 0 and 1.</summary>
@@ -77,9 +84,14 @@ internal static class Gather
         kept[0] = 0;
         for (var i = 0; i < events.Length; i++)
         {
+            if ((uint)events[i] >= (uint)(offsets.Length - 1)) ThrowOutside(events[i], offsets.Length - 1);
             sum += offsets[events[i] + 1] - offsets[events[i]];
             kept[i + 1] = sum;
         }
         return sum;
     }
+
+    [DoesNotReturn]
+    private static void ThrowOutside(int position, int length) =>
+        throw new ArgumentOutOfRangeException(null, $"there is no event {position} among {length} events");
 }

@@ -1,0 +1,63 @@
+using System.Numerics;
+using Ristretto.Columns.Kernels;
+
+namespace Ristretto.Columns.Arrays;
+
+public static partial class ColumnMath
+{
+    /// <summary>Event by event <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>; both have been computed for all events.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Column<T> Where<T>(Mask condition, Column<T> yes, Column<T> no) where T : unmanaged, INumber<T>
+    {
+        var result = ColumnBuffer<T>.Allocate(condition.Workspace ?? yes.Workspace ?? no.Workspace, condition.Length);
+        Elementwise.Choose(condition.AsBytes(), yes.AsSpan(), no.AsSpan(), result.Span);
+        return new Column<T>(result);
+    }
+
+    /// <summary>Event by event the value where the mask is true, otherwise <paramref name="no"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Column<T> Where<T>(Mask condition, Column<T> yes, T no) where T : unmanaged, INumber<T> => Where(condition, yes, Constant(no, yes));
+
+    /// <summary>Event by event <paramref name="yes"/> where the mask is true, otherwise the value.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Column<T> Where<T>(Mask condition, T yes, Column<T> no) where T : unmanaged, INumber<T> => Where(condition, Constant(yes, no), no);
+
+    /// <summary>Event by event <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>.</summary>
+    public static Column<T> Where<T>(Mask condition, T yes, T no) where T : unmanaged, INumber<T>
+    {
+        var result = ColumnBuffer<T>.Allocate(condition.Workspace, condition.Length);
+        var answers = condition.AsBytes();
+        var to = result.Span;
+        for (var i = 0; i < to.Length; i++) to[i] = answers[i] != 0 ? yes : no;
+        return new Column<T>(result);
+    }
+
+    /// <summary>Element by element <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedColumn<T> Where<T>(JaggedMask condition, JaggedColumn<T> yes, JaggedColumn<T> no) where T : unmanaged, INumber<T>
+    {
+        condition.Lists.RequireSame(yes.Lists, "a mask", "a jagged column");
+        condition.Lists.RequireSame(no.Lists, "a mask", "a jagged column");
+        return new JaggedColumn<T>(condition.Lists, Where(condition.Flat, yes.Flat, no.Flat).Buffer);
+    }
+
+    /// <summary>Element by element the value where the mask is true, otherwise <paramref name="no"/>.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedColumn<T> Where<T>(JaggedMask condition, JaggedColumn<T> yes, T no) where T : unmanaged, INumber<T>
+    {
+        condition.Lists.RequireSame(yes.Lists, "a mask", "a jagged column");
+        return new JaggedColumn<T>(condition.Lists, Where(condition.Flat, yes.Flat, no).Buffer);
+    }
+
+    /// <summary>Element by element <paramref name="yes"/> where the mask is true, otherwise the value.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedColumn<T> Where<T>(JaggedMask condition, T yes, JaggedColumn<T> no) where T : unmanaged, INumber<T>
+    {
+        condition.Lists.RequireSame(no.Lists, "a mask", "a jagged column");
+        return new JaggedColumn<T>(condition.Lists, Where(condition.Flat, yes, no.Flat).Buffer);
+    }
+
+    /// <summary>Element by element <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>.</summary>
+    public static JaggedColumn<T> Where<T>(JaggedMask condition, T yes, T no) where T : unmanaged, INumber<T> =>
+        new(condition.Lists, Where(condition.Flat, yes, no).Buffer);
+}

@@ -1,0 +1,42 @@
+using System.Numerics;
+using Ristretto.Columns.Kernels;
+
+namespace Ristretto.Columns.Arrays;
+
+/// <summary>Sums of integer lists, added up in 64 bits; what exceeds them wraps around.</summary>
+public static class IntegerReducers
+{
+    /// <summary>The sum of each list, shape <c>[events]</c>; 0 for an empty list.</summary>
+    public static Column<long> Sum<T>(this JaggedColumn<T> column) where T : unmanaged, IBinaryInteger<T>
+    {
+        var result = ColumnBuffer<long>.Allocate(column.Workspace ?? column.Lists.Workspace, column.Length);
+        Reduce.Sum(column.Values, column.Offsets, result.Span);
+        return new Column<long>(result);
+    }
+
+    /// <summary>The sum of the elements of each list for which the mask is true, shape <c>[events]</c>.</summary>
+    /// <exception cref="ArgumentException">The mask has lists of other lengths.</exception>
+    public static Column<long> SumWhere<T>(this JaggedColumn<T> column, JaggedMask mask) where T : unmanaged, IBinaryInteger<T>
+    {
+        column.Lists.RequireSame(mask.Lists, "a jagged column", "a mask");
+        var result = ColumnBuffer<long>.Allocate(column.Workspace ?? mask.Workspace, column.Length);
+        Reduce.SumWhere(column.Values, mask.AsBytes(), column.Offsets, result.Span);
+        return new Column<long>(result);
+    }
+
+    /// <summary>The product of each list, shape <c>[events]</c>; 1 for an empty list.</summary>
+    public static Column<long> Prod<T>(this JaggedColumn<T> column) where T : unmanaged, IBinaryInteger<T>
+    {
+        var result = ColumnBuffer<long>.Allocate(column.Workspace ?? column.Lists.Workspace, column.Length);
+        Reduce.Product(column.Values, column.Offsets, result.Span);
+        return new Column<long>(result);
+    }
+
+    /// <summary>The mean of each list in double precision, shape <c>[events]</c>; NaN for an empty list.</summary>
+    public static Column<double> Mean<T>(this JaggedColumn<T> column) where T : unmanaged, IBinaryInteger<T>
+    {
+        var result = ColumnBuffer<double>.Allocate(column.Workspace ?? column.Lists.Workspace, column.Length);
+        Reduce.Mean(column.Values, column.Offsets, result.Span);
+        return new Column<double>(result);
+    }
+}
