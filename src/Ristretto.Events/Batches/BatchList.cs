@@ -12,6 +12,9 @@ public struct BatchList<T> where T : unmanaged
     /// <summary>Number of values.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The largest number of values.</summary>
+    public readonly int Capacity => _values.Length;
+
     /// <summary>The values added so far, as a view.</summary>
     public readonly Span<T> AsSpan() => _values.Span[..Count];
 

@@ -1,0 +1,54 @@
+using Ristretto.Columns.Accumulation;
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Batches;
+
+namespace Ristretto.Events.Selections;
+
+/// <summary>Named, ordered cuts with the number of events, the sum of weights and the sum of squared weights that pass, for each category of events.</summary>
+/// <remarks>Declared once and used for every batch: <c>cutflow.Start(ev, weights).Require("trigger", …)</c>. It may be filled from any thread of the event loop.</remarks>
+public sealed class Cutflow
+{
+    private readonly LaneLocal<CutflowContent> _content;
+
+    /// <summary>A cutflow for events of the given categories; without any, of one category "all".</summary>
+    public Cutflow(params string[] categories)
+    {
+        Categories = categories.Length == 0 ? ["all"] : categories;
+        if (Categories.Distinct().Count() < Categories.Count) throw new ArgumentException("the categories must have different names");
+        _content = new LaneLocal<CutflowContent>(new CutflowContent(Categories.Count));
+    }
+
+    /// <summary>Names of the categories.</summary>
+    public IReadOnlyList<string> Categories { get; }
+
+    /// <summary>Names of the cuts in the order in which they were first applied.</summary>
+    public IReadOnlyList<string> Cuts => _content.Main.Cuts;
+
+    /// <summary>The rows of a category, in the order of the cuts.</summary>
+    /// <exception cref="ArgumentException">There is no such category.</exception>
+    public IReadOnlyList<CutflowRow> this[string category]
+    {
+        get
+        {
+            var at = Index(category);
+            return [.. Enumerable.Range(0, Cuts.Count).Select(cut => _content.Main.Read(cut, at))];
+        }
+    }
+
+    /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
+    /// <param name="events">The batch.</param>
+    /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
+    public CutflowStep Start(EventBatch events, Column<double> weights) => new(this, events.All(), weights, null);
+
+    /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
+    public CutflowStep Start(EventBatch events, Weights weights) => Start(events, weights.Total);
+
+    internal int Index(string category)
+    {
+        for (var i = 0; i < Categories.Count; i++)
+            if (Categories[i] == category) return i;
+        throw new ArgumentException($"the cutflow has no category \"{category}\"; it has: {string.Join(", ", Categories)}");
+    }
+
+    internal CutflowContent.Cell[] Row(string cut) => _content.Value.Row(cut);
+}

@@ -1,0 +1,71 @@
+using Ristretto.Columns.Accumulation;
+
+namespace Ristretto.Events.Selections;
+
+/// <summary>The numbers of a cutflow: for each cut and category the count and the sums of weights.</summary>
+internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent>
+{
+    private readonly List<string> _cuts = [];
+    private readonly List<Cell[]> _cells = [];
+
+    internal IReadOnlyList<string> Cuts => _cuts;
+
+    public CutflowContent CreateEmpty() => new(categories);
+
+    public void Merge(CutflowContent other)
+    {
+        for (var cut = 0; cut < other._cuts.Count; cut++)
+        {
+            var mine = Row(other._cuts[cut]);
+            for (var i = 0; i < categories; i++) mine[i].Add(other._cells[cut][i]);
+        }
+    }
+
+    public void Clear()
+    {
+        foreach (var row in _cells) Array.Clear(row);
+    }
+
+    internal Cell[] Row(string cut)
+    {
+        var at = _cuts.IndexOf(cut);
+        if (at >= 0) return _cells[at];
+        _cuts.Add(cut);
+        _cells.Add(new Cell[categories]);
+        return _cells[^1];
+    }
+
+    internal CutflowRow Read(int cut, int category)
+    {
+        ref readonly var cell = ref _cells[cut][category];
+        return new CutflowRow(_cuts[cut], cell.Count, cell.SumW, cell.SumW2);
+    }
+
+    internal struct Cell
+    {
+        internal long Count;
+        internal double SumW;
+        internal double SumW2;
+
+        internal void Add(in Cell other)
+        {
+            Count += other.Count;
+            SumW += other.SumW;
+            SumW2 += other.SumW2;
+        }
+
+        /// <summary>Adds the selected events one after the other, so that the sums do not depend on how the events are cut into batches.</summary>
+        internal void Add(ReadOnlySpan<byte> mask, ReadOnlySpan<double> weights)
+        {
+            var (count, sum, squares) = (Count, SumW, SumW2);
+            for (var i = 0; i < mask.Length; i++)
+            {
+                var weight = mask[i] != 0 ? weights[i] : 0;
+                count += mask[i];
+                sum += weight;
+                squares += weight * weight;
+            }
+            (Count, SumW, SumW2) = (count, sum, squares);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Ristretto.Columns.Arrays;
+
+namespace Ristretto.Events.Selections;
+
+/// <summary>The events of a batch that have passed the cuts so far. Each cut gives a new step.</summary>
+public sealed class CutflowStep
+{
+    private readonly Cutflow _cutflow;
+    private readonly Column<double> _weights;
+    private readonly Mask[]? _categories;
+
+    internal CutflowStep(Cutflow cutflow, Mask passing, Column<double> weights, Mask[]? categories)
+    {
+        if (weights.Length != passing.Length) throw new ArgumentException($"{weights.Length} weights for {passing.Length} events");
+        (_cutflow, Passing, _weights, _categories) = (cutflow, passing, weights, categories);
+    }
+
+    /// <summary>The events that have passed so far.</summary>
+    public Mask Passing { get; }
+
+    /// <summary>Requires something of the events and counts those that pass.</summary>
+    public CutflowStep Require(string cut, Mask condition)
+    {
+        var passing = Passing & condition;
+        Count(cut, passing);
+        return new CutflowStep(_cutflow, passing, _weights, _categories);
+    }
+
+    /// <summary>Counts the events that pass so far without requiring anything.</summary>
+    public CutflowStep Count(string cut)
+    {
+        Count(cut, Passing);
+        return this;
+    }
+
+    /// <summary>Counts the events that would pass a condition but does not require it: a side branch.</summary>
+    public CutflowStep Note(string cut, Mask condition)
+    {
+        Count(cut, Passing & condition);
+        return this;
+    }
+
+    /// <summary>Counts with other weights from here on.</summary>
+    public CutflowStep Weigh(Column<double> weights) => new(_cutflow, Passing, weights, _categories);
+
+    /// <summary>From here on, counts each category by itself: the events that belong to it. An event may belong to several or to none.</summary>
+    /// <exception cref="ArgumentException">A category is unknown, or one is missing.</exception>
+    public CutflowStep Split(params ReadOnlySpan<(string Category, Mask Belongs)> categories)
+    {
+        var masks = new Mask?[_cutflow.Categories.Count];
+        foreach (var (category, belongs) in categories) masks[_cutflow.Index(category)] = belongs;
+        for (var i = 0; i < masks.Length; i++)
+            if (masks[i] is null) throw new ArgumentException($"no events are given for the category \"{_cutflow.Categories[i]}\"");
+        return new CutflowStep(_cutflow, Passing, _weights, [.. masks.Select(mask => mask!.Value)]);
+    }
+
+    private void Count(string cut, Mask passing)
+    {
+        var row = _cutflow.Row(cut);
+        if (_categories is null)
+        {
+            row[0].Add(passing.AsBytes(), _weights.AsSpan());
+            for (var i = 1; i < row.Length; i++) row[i] = row[0];
+            return;
+        }
+        for (var i = 0; i < row.Length; i++) row[i].Add((passing & _categories[i]).AsBytes(), _weights.AsSpan());
+    }
+}
