@@ -63,5 +63,5 @@ public static partial class FilesetReader
     private static void Fail(string path, JsonValue at, string reason) => Fail(path, at.Line, reason);
 
     [DoesNotReturn]
-    private static void Fail(string path, int line, string reason) => throw new ConfigurationException(path, line, reason);
+    private static void Fail(string path, int line, string reason) => throw new ConfigurationException(path, line, reason.ReplaceLineEndings("\\n"));
 }
