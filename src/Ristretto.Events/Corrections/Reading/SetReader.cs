@@ -72,7 +72,7 @@ internal sealed class SetReader(string path, CorrectionStrictness strictness)
         {
             var at = inputs.FindIndex(variable => variable.Name == input);
             if (at < 0) item.Fail("inputs_update", $"there is no input \"{input}\"{NearestNames.Hint(input, inputs.Select(variable => variable.Name))}");
-            if (inputs[at].Type != CorrectionType.Real) item.Fail("inputs_update", $"input \"{input}\" is a {inputs[at].TypeName}; only a real can be updated");
+            if (inputs[at].Type != CorrectionType.Real) item.Fail("inputs_update", $"input \"{input}\" is of type {inputs[at].TypeName}; only a real can be updated");
             return at;
         }).ToArray();
         var (inputOperation, outputOperation) = (Operation("input_op", false), Operation("output_op", true));
@@ -112,7 +112,7 @@ internal sealed class SetReader(string path, CorrectionStrictness strictness)
     private void ReadOutput(PayloadObject item)
     {
         var output = ReadVariable(item.Required("output"), item.Place["output"]);
-        if (output.Type != CorrectionType.Real) item.Fail("output", $"the output is a {output.TypeName}; it must be real");
+        if (output.Type != CorrectionType.Real) item.Fail("output", $"the output is of type {output.TypeName}; it must be real");
     }
 
     private CorrectionVariable ReadVariable(JsonValue value, Place place)

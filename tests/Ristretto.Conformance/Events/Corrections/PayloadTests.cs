@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ristretto.Events.Corrections;
 using Ristretto.Tests.Shared;
 
@@ -79,7 +80,10 @@ public class PayloadTests
         Assert.Equal(rows.Select(row => correction.Evaluate([.. row.Take(4).Select(field => (CorrectionInput)ReferenceTable.Number(field))])), results);
     }
 
-    private static CorrectionSet Open(string name) => CorrectionSet.Open(SharedData.Path("corrections", name), CorrectionStrictness.Strict);
+    private static readonly ConcurrentDictionary<string, CorrectionSet> s_sets = new(StringComparer.Ordinal);
+
+    private static CorrectionSet Open(string name) =>
+        s_sets.GetOrAdd(SharedData.Path("corrections", name), path => CorrectionSet.Open(path, CorrectionStrictness.Strict));
 
     /// <summary>The absolute tolerance is for differences of numbers of 1e-3 that all but cancel: correctionlib's reader rounds some decimals by one unit
     /// in the last place less well.</summary>
