@@ -49,6 +49,20 @@ public class DuplicateFinderTests
     }
 
     [Fact]
+    public void Merge_PieceThatWasThinned_ThinsTheRestAlike()
+    {
+        var (whole, small, large) = (new DuplicateFinder(500), new DuplicateFinder(500), new DuplicateFinder(500));
+        for (var i = 0u; i < 700; i++)
+        {
+            whole.Add(1, i, i);
+            (i < 100 ? small : large).Add(1, i, i);
+        }
+        small.Merge(large);
+        Assert.Equal(whole.Report().Compared, small.Report().Compared);
+        Assert.Equal(700, small.Report().Events);
+    }
+
+    [Fact]
     public void Report_RandomEvents_AgreesWithGrouping()
     {
         var events = RandomEvents(5000);

@@ -127,6 +127,18 @@ public class FilesetReaderTests
         Assert.Equal($"/sets/fileset.json:{reason}", Error($$$$"""{"d": {"files": ["a.root"], "metadata": { {{{{entries}}}} }}}"""));
 
     [Fact]
+    public void Parse_BytesThatAreNoText_NameTheLine()
+    {
+        byte[] text = [(byte)'{', (byte)'\n', (byte)'"', 0xff, (byte)'"', (byte)':', (byte)'1', (byte)'}'];
+        Assert.Equal("f.json:2: a string is not valid UTF-8", Assert.Throws<ConfigurationException>(() => FilesetReader.Parse(text, "f.json")).Message);
+        Assert.Equal("f.json:1: not valid JSON at byte 0x80", Assert.Throws<ConfigurationException>(() => FilesetReader.Parse([0x80], "f.json")).Message);
+    }
+
+    [Fact]
+    public void Parse_NestedWithoutEnd_IsRefused() =>
+        Assert.Equal("/sets/fileset.json:1: nested more than 512 levels deep", Error(new string('[', 100000)));
+
+    [Fact]
     public void Indexer_UnknownName_NamesTheNearest() =>
         Assert.Equal("/sets/fileset.json: there is no data set \"dat_A\"; nearest: data_A",
             Assert.Throws<ConfigurationException>(() => Parse($$$$"""{"data_A": {"files": ["a.root"], {{{{Data}}}}}}""")["dat_A"]).Message);

@@ -26,6 +26,17 @@ public class LumiSectionsTests
     }
 
     [Fact]
+    public void Clear_RightAfterAnEvent_ForgetsItsSection()
+    {
+        var seen = new LumiSections();
+        seen.Add(1, 2);
+        seen.Clear();
+        Assert.Equal(0, seen.Count);
+        seen.Add(1, 3);
+        Assert.Equal([(1u, 3u, 1L)], seen.Sections);
+    }
+
+    [Fact]
     public void Merge_Pieces_GivesWhatOneWouldHaveCollected()
     {
         var random = new Random(5);
