@@ -1,4 +1,3 @@
-using Ristretto.Plots.Painting;
 using Ristretto.Plots.Pdf;
 using Ristretto.Plots.Svg;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Ristretto.Plots.Drawing;
-using Ristretto.Plots.Painting;
 using Ristretto.Plots.Series;
-using Ristretto.Plots.Statistics;
 
 namespace Ristretto.Plots.Figures;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ristretto.Plots.Series;
 
 /// <summary>The bins along one direction of a plot.</summary>
-public sealed class BinAxis
+public sealed partial class BinAxis
 {
     private BinAxis(string label, IReadOnlyList<double> edges, IReadOnlyList<string>? binLabels)
     {
