@@ -1,6 +1,5 @@
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Files;
-using Ristretto.Bytes.Trees;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.Conformance.Bytes.Trees;
