@@ -69,6 +69,20 @@ public readonly partial struct JaggedColumn<T> where T : unmanaged, INumber<T>
     /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
     public JaggedColumn<T> this[LocalIndex index] => new(index.Lists, Gathered(index.ToFlat(Lists)));
 
+    /// <summary>The partner that each object was matched with in this collection, None where it has none; shape of the matched objects.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
+    public OptionalJaggedColumn<T> this[OptionalLocalIndex index]
+    {
+        get
+        {
+            var flat = index.ToFlat(Lists);
+            var result = ColumnBuffer<T>.Allocate(flat.Workspace, flat.Length);
+            var marks = ColumnBuffer<byte>.Allocate(flat.Workspace, flat.Length);
+            Gather.ApplyOrNone(Values, flat.Span, result.Span, marks.Span);
+            return new OptionalJaggedColumn<T>(new(index.Lists, result), new JaggedMask(index.Lists, marks));
+        }
+    }
+
     /// <summary>The same numbers as another type, by the rules of a C# cast.</summary>
     public JaggedColumn<TTo> To<TTo>() where TTo : unmanaged, INumber<TTo> => new(Lists, Flat.To<TTo>().Buffer);
 

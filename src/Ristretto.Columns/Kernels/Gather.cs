@@ -69,6 +69,32 @@ internal static class Gather
         }
     }
 
+    /// <summary>As <see cref="ToFlat"/>, with −1 for the position −1.</summary>
+    internal static void ToFlatOrNone(ReadOnlySpan<int> local, ReadOnlySpan<int> offsets, ReadOnlySpan<int> target, Span<int> flat)
+    {
+        for (var list = 0; list < offsets.Length - 1; list++)
+        {
+            var length = target[list + 1] - target[list];
+            for (var i = offsets[list]; i < offsets[list + 1]; i++)
+            {
+                if (local[i] >= length)
+                    throw new ArgumentOutOfRangeException(nameof(local), $"position {local[i]} in event {list}, whose list has {length} elements");
+                flat[i] = local[i] < 0 ? -1 : target[list] + local[i];
+            }
+        }
+    }
+
+    /// <summary><c>result[i] = values[positions[i]]</c>, zero and no mark for the position −1.</summary>
+    internal static void ApplyOrNone<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result, Span<byte> marks) where T : unmanaged
+    {
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var found = positions[i] >= 0;
+            result[i] = found ? values[positions[i]] : default;
+            marks[i] = found ? (byte)1 : (byte)0;
+        }
+    }
+
     /// <summary>Copies the lists of the chosen events one after the other; <paramref name="kept"/> are the offsets of the result.</summary>
     internal static void Lists<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, ReadOnlySpan<int> events, ReadOnlySpan<int> kept, Span<T> result)
         where T : unmanaged
