@@ -1,0 +1,111 @@
+using System.Numerics;
+using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Combinatorics;
+
+namespace Ristretto.Columns.Vectors;
+
+/// <summary>A list of four-momenta per event, shape <c>[events][objects]</c>; converted once to Cartesian components, so that sums in nested
+/// loops cost additions only.</summary>
+public readonly struct JaggedLorentzVectors
+{
+    internal JaggedLorentzVectors(Lists lists, LorentzVectorColumn flat) => (Lists, Flat) = (lists, flat);
+
+    /// <summary>How the vectors are divided into lists.</summary>
+    public Lists Lists { get; }
+
+    /// <summary>The vectors of all lists one after the other, shape <c>[objects]</c>.</summary>
+    public LorentzVectorColumn Flat { get; }
+
+    /// <summary>Number of events.</summary>
+    public int Length => Lists.Length;
+
+    /// <summary>Length of each list.</summary>
+    public Column<int> Count => Lists.Count;
+
+    /// <summary>Transverse momentum.</summary>
+    public JaggedColumn<double> Pt => new(Lists, Flat.Pt.Buffer);
+
+    /// <summary>Pseudorapidity.</summary>
+    public JaggedColumn<double> Eta => new(Lists, Flat.Eta.Buffer);
+
+    /// <summary>Azimuth in radians.</summary>
+    public JaggedColumn<double> Phi => new(Lists, Flat.Phi.Buffer);
+
+    /// <summary>Invariant mass; see <see cref="LorentzVector.Mass"/>.</summary>
+    public JaggedColumn<double> Mass => new(Lists, Flat.Mass.Buffer);
+
+    /// <summary>The vector at a position of one event's list.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such position.</exception>
+    public LorentzVector this[int index, int position]
+    {
+        get
+        {
+            int start = Lists.Offsets[index], count = Lists.Offsets[index + 1] - start;
+            if ((uint)position >= (uint)count)
+                throw new ArgumentOutOfRangeException(nameof(position), $"position {position} in event {index}, whose list has {count} elements");
+            return Flat[start + position];
+        }
+    }
+
+    /// <summary>The vectors for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has lists of other lengths.</exception>
+    public JaggedLorentzVectors this[JaggedMask mask] => Of(Px[mask], Py[mask], Pz[mask], E[mask]);
+
+    /// <summary>The lists of the events for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public JaggedLorentzVectors this[Mask mask] => this[mask.ToIndex(Length)];
+
+    /// <summary>The lists of the given events in the given order.</summary>
+    public JaggedLorentzVectors this[EventIndex index] => Of(Px[index], Py[index], Pz[index], E[index]);
+
+    /// <summary>The vectors at the given positions of each event's list: <c>vectors[pairs.First] + vectors[pairs.Second]</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
+    public JaggedLorentzVectors this[LocalIndex index] => Of(Px[index], Py[index], Pz[index], E[index]);
+
+    /// <summary>Vectors from transverse momentum, pseudorapidity, azimuth and mass; see <see cref="LorentzVector.FromPtEtaPhiM"/>.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedLorentzVectors FromPtEtaPhiM<T>(JaggedColumn<T> pt, JaggedColumn<T> eta, JaggedColumn<T> phi, JaggedColumn<T> mass)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        pt.Lists.RequireSame(eta.Lists, "pt", "eta");
+        pt.Lists.RequireSame(phi.Lists, "pt", "phi");
+        pt.Lists.RequireSame(mass.Lists, "pt", "mass");
+        return new JaggedLorentzVectors(pt.Lists, LorentzVectorColumn.FromPtEtaPhiM(pt.Flat, eta.Flat, phi.Flat, mass.Flat));
+    }
+
+    /// <summary>The sum, element by element.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedLorentzVectors operator +(JaggedLorentzVectors left, JaggedLorentzVectors right)
+    {
+        left.Lists.RequireSame(right.Lists, "vectors", "other vectors");
+        return new JaggedLorentzVectors(left.Lists, left.Flat + right.Flat);
+    }
+
+    /// <summary>The sum of each list, added up from the first vector to the last; the zero vector for an empty list.</summary>
+    public LorentzVectorColumn Sum() => new(Px.Sum(), Py.Sum(), Pz.Sum(), E.Sum());
+
+    /// <summary>The pair of each event with the smallest figure, the first of equals; NaN never wins. Shape <c>[events][0 or 1]</c>.</summary>
+    public Pairs BestPair(Func<LorentzVector, LorentzVector, double> figure)
+    {
+        var flat = Flat;
+        return Lists.BestPair((i, j) => figure(flat[i], flat[j]));
+    }
+
+    /// <summary>The triple of each event with the smallest figure, the first of equals; NaN never wins. Shape <c>[events][0 or 1]</c>.</summary>
+    public Triples BestTriple(Func<LorentzVector, LorentzVector, LorentzVector, double> figure)
+    {
+        var flat = Flat;
+        return Lists.BestTriple((i, j, k) => figure(flat[i], flat[j], flat[k]));
+    }
+
+    private JaggedColumn<double> Px => new(Lists, Flat.Px.Buffer);
+
+    private JaggedColumn<double> Py => new(Lists, Flat.Py.Buffer);
+
+    private JaggedColumn<double> Pz => new(Lists, Flat.Pz.Buffer);
+
+    private JaggedColumn<double> E => new(Lists, Flat.E.Buffer);
+
+    private static JaggedLorentzVectors Of(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz, JaggedColumn<double> e) =>
+        new(px.Lists, new(px.Flat, py.Flat, pz.Flat, e.Flat));
+}
