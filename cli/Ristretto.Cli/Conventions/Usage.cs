@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Ristretto.Bytes.Errors;
+
+namespace Ristretto.Cli.Conventions;
+
+/// <summary>Says in one line what is wrong with a command line.</summary>
+internal static class Usage
+{
+    /// <summary>The first mistake with the nearest right name, or null when there is none.</summary>
+    internal static string? Complaint(ParseResult parsed, RootCommand root, IEnumerable<string> commands)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command == root && FirstWord(parsed) is { } word)
+            return $"there is no command \"{word}\"{Nearest(word, commands)}; ristretto --help lists the commands";
+        if (UnknownOption(parsed) is { } option)
+            return $"there is no option {option}{Nearest(option, OptionNames(command, root))}; {Help(command, root)} lists the options";
+        if (parsed.UnmatchedTokens.Count > 0)
+            return $"\"{parsed.UnmatchedTokens[0]}\" is one argument too many; {Help(command, root)} shows the form";
+        return parsed.Errors.Count > 0 ? $"{Text(parsed.Errors[0])}; {Help(command, root)} shows the form" : null;
+    }
+
+    private static string Nearest(string wanted, IEnumerable<string> known)
+    {
+        var names = NearestNames.Of(wanted, known);
+        return names.Count == 0 ? "" : $", did you mean {string.Join(" or ", names)}?";
+    }
+
+    private static string? FirstWord(ParseResult parsed) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-'));
+
+    // Arguments swallow unknown options; a lone - or a negative number or expression is no option, nor is what follows --.
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash) return null;
+            if (token.Type != TokenType.Argument || !token.Value.StartsWith('-')) continue;
+            var name = token.Value.Split('=')[0];
+            if (name is ['-', '-', >= 'a' and <= 'z', ..] or ['-', >= 'a' and <= 'z']) return name;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> OptionNames(Command command, RootCommand root) =>
+        command.Options.Concat(root.Options.Where(option => option.Recursive)).SelectMany(option => option.Aliases.Append(option.Name))
+            .Where(name => name.StartsWith("--", StringComparison.Ordinal));
+
+    private static string Help(Command command, RootCommand root) => command == root ? "ristretto --help" : $"ristretto {command.Name} --help";
+
+    private static string Text(ParseError error) => error.SymbolResult switch
+    {
+        ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"the argument <{argument.Name}> is missing",
+        OptionResult { Option: var option, Tokens.Count: 0 } => $"{option.Name} needs a value",
+        _ => error.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Ristretto.Cli.Rendering;
+
+/// <summary>Prints one JSON document.</summary>
+internal static class JsonPrinter
+{
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Prints what <paramref name="write"/> writes, and a line end. Nothing is printed when it throws.</summary>
+    internal static void Print(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, s_options)) write(json);
+        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+}
