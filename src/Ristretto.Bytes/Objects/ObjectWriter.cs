@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Ristretto.Bytes.Objects;
+
+/// <summary>Appends numbers, strings and objects in ROOT's form, big-endian, to a buffer that grows and is used again.</summary>
+internal sealed class ObjectWriter
+{
+    private const uint ByteCountMask = 0x4000_0000;
+    private const uint NewClassTag = 0xFFFF_FFFF;
+    private byte[] _buffer = new byte[1 << 14];
+
+    /// <summary>Number of bytes written so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What was written so far; valid until more is written.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
+
+    /// <summary>Starts anew.</summary>
+    public void Clear() => Length = 0;
+
+    public void UInt8(byte value) => Next(1)[0] = value;
+
+    public void Bool(bool value) => UInt8(value ? (byte)1 : (byte)0);
+
+    public void Int16(short value) => BinaryPrimitives.WriteInt16BigEndian(Next(2), value);
+
+    public void UInt16(ushort value) => BinaryPrimitives.WriteUInt16BigEndian(Next(2), value);
+
+    public void Int32(int value) => BinaryPrimitives.WriteInt32BigEndian(Next(4), value);
+
+    public void UInt32(uint value) => BinaryPrimitives.WriteUInt32BigEndian(Next(4), value);
+
+    public void Float(float value) => BinaryPrimitives.WriteSingleBigEndian(Next(4), value);
+
+    public void Double(double value) => BinaryPrimitives.WriteDoubleBigEndian(Next(8), value);
+
+    /// <summary>Raw bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
+
+    /// <summary>TString: length in one byte, or 255 and four bytes, then UTF-8.</summary>
+    public void String(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        if (length < 255) UInt8((byte)length);
+        else
+        {
+            UInt8(255);
+            Int32(length);
+        }
+        Encoding.UTF8.GetBytes(text, Next(length));
+    }
+
+    /// <summary>TArrayD: number of values, then the values, no header.</summary>
+    public void Array(ReadOnlySpan<double> values)
+    {
+        Int32(values.Length);
+        var target = MemoryMarshal.Cast<byte, ulong>(Next(8 * values.Length));
+        var source = MemoryMarshal.Cast<double, ulong>(values);
+        if (BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(source, target);
+        else source.CopyTo(target);
+    }
+
+    /// <summary>TArrayF: number of values, then the values rounded to float, no header.</summary>
+    public void FloatArray(ReadOnlySpan<double> values)
+    {
+        Int32(values.Length);
+        foreach (var value in values) Float((float)value);
+    }
+
+    /// <summary>Starts an object with byte count and version; ends with <see cref="End"/>.</summary>
+    public int Begin(short version)
+    {
+        var start = Length;
+        UInt32(0);
+        Int16(version);
+        return start;
+    }
+
+    /// <summary>Starts what a pointer refers to: byte count, class name, and then the object itself; ends with <see cref="End"/>.</summary>
+    public int BeginPointer(string className)
+    {
+        var start = Length;
+        UInt32(0);
+        UInt32(NewClassTag);
+        Encoding.ASCII.GetBytes(className, Next(className.Length));
+        UInt8(0);
+        return start;
+    }
+
+    /// <summary>Writes the byte count of what was begun at <paramref name="start"/>.</summary>
+    public void End(int start) =>
+        BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(start), (uint)(Length - start - 4) | ByteCountMask);
+
+    /// <summary>A pointer to nothing.</summary>
+    public void NullPointer() => UInt32(0);
+
+    /// <summary>TObject as a base: version, identity, bits.</summary>
+    public void Object(uint bits = 0x0300_0000, uint uniqueId = 0)
+    {
+        Int16(1);
+        UInt32(uniqueId);
+        UInt32(bits);
+    }
+
+    /// <summary>TNamed as a base.</summary>
+    public void Named(string name, string title, uint bits = 0x0300_0000)
+    {
+        var start = Begin(1);
+        Object(bits);
+        String(name);
+        String(title);
+        End(start);
+    }
+
+    private Span<byte> Next(int count)
+    {
+        var needed = Length + count;
+        if (needed > _buffer.Length) System.Array.Resize(ref _buffer, Math.Max(needed, (int)Math.Min(2L * _buffer.Length, System.Array.MaxLength)));
+        var span = _buffer.AsSpan(Length, count);
+        Length = needed;
+        return span;
+    }
+}
