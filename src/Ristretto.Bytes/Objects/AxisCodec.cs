@@ -32,7 +32,7 @@ internal static class AxisCodec
         var bins = reader.Int32();
         var (low, high) = (reader.Double(), reader.Double());
         var edges = reader.DoubleArray();
-        if (bins < 1 || edges.Length != 0 && edges.Length != bins + 1) throw reader.Error($"TAxis has fNbins {bins} and {edges.Length} edges");
+        if (bins < 1 || bins > reader.Length || edges.Length != 0 && edges.Length != bins + 1) throw reader.Error($"TAxis has fNbins {bins} and {edges.Length} edges");
         var labels = header.Version >= 9 ? DecodeLabels(reader, bins) : [];
         reader.End(header);
         return new AxisRecord { Name = name, Title = title, Bins = bins, Low = low, High = high, Edges = edges, Labels = labels };

@@ -73,7 +73,7 @@ internal static class HistogramEncoder
         var start = writer.Begin(8);
         writer.Named(histogram.Name, histogram.Title, MustCleanup);
         EncodeAttributes(writer);
-        writer.Int32(histogram.Cells);
+        writer.Int32((int)histogram.Cells);
         for (var i = 0; i < 3; i++) AxisCodec.Encode(i < histogram.Axes.Count ? histogram.Axes[i] : s_unused, s_axisNames[i], writer);
         writer.Int16(0);                                             // fBarOffset
         writer.Int16(1000);                                          // fBarWidth

@@ -1,3 +1,5 @@
+using Ristretto.Bytes.Errors;
+
 namespace Ristretto.Bytes.Objects;
 
 /// <summary>TH1, TH2, TH3 in all precisions: the histogram as it stands in a file.</summary>
@@ -32,5 +34,20 @@ public sealed record HistogramRecord
     public IReadOnlyList<string> Functions { get; init; } = [];
 
     /// <summary>Number of cells that the axes ask for, flow included.</summary>
-    public int Cells => Axes.Aggregate(1, (cells, axis) => cells * (axis.Bins + 2));
+    public long Cells => Axes.Aggregate(1L, (cells, axis) => cells * (axis.Bins + 2L));
+
+    /// <summary>Whether objects of this class are histograms that <see cref="Decode"/> reads: TH1, TH2 and TH3 in C, S, I, L, F and D.</summary>
+    public static bool IsHistogram(string className) => HistogramDecoder.Reads(className);
+
+    /// <summary>Reads the object of a key.</summary>
+    /// <param name="className">Class of the key.</param>
+    /// <param name="payload">The bytes behind the key, decompressed.</param>
+    /// <param name="keyLength">fKeylen; references between objects count from the start of the key.</param>
+    /// <param name="path">The file, for errors.</param>
+    /// <param name="where">The object in the file, for errors.</param>
+    /// <exception cref="RootFormatException">The bytes do not hold such an object.</exception>
+    public static HistogramRecord Decode(string className, ReadOnlyMemory<byte> payload, int keyLength, string path, string where) =>
+        IsHistogram(className)
+            ? HistogramDecoder.Decode(className, new ObjectReader(payload, keyLength, path, where))
+            : throw new RootFormatException(path, where, null, $"a {className} is no histogram of class TH1, TH2 or TH3");
 }

@@ -27,6 +27,9 @@ internal sealed class ObjectReader(ReadOnlyMemory<byte> bytes, int keyLength, st
     private int _position;
     private int _depth;
 
+    /// <summary>Number of bytes of the whole record.</summary>
+    public int Length => bytes.Length;
+
     public byte UInt8() => Next(1)[0];
 
     public bool Bool() => UInt8() != 0;
@@ -59,7 +62,8 @@ internal sealed class ObjectReader(ReadOnlyMemory<byte> bytes, int keyLength, st
     {
         var width = letter switch { 'C' => 1, 'S' => 2, 'I' or 'F' => 4, 'L' or 'D' => 8, _ => throw Error($"no array of type {letter} is known") };
         var count = Int32();
-        var source = Next(checked((int)Math.Min((long)count * width, int.MaxValue)), count < 0);
+        if (count < 0 || (long)count * width > bytes.Length) throw Error($"an array claims {count} numbers of {width} bytes, {bytes.Length - _position} bytes are left");
+        var source = Next(count * width);
         var values = new double[count];
         if (letter == 'D')
         {
@@ -195,9 +199,9 @@ internal sealed class ObjectReader(ReadOnlyMemory<byte> bytes, int keyLength, st
     private ReadOnlySpan<byte> Peek(int count) =>
         count <= bytes.Length - _position ? bytes.Span.Slice(_position, count) : throw Error($"{count} bytes are needed, {bytes.Length - _position} are left");
 
-    private ReadOnlySpan<byte> Next(int count, bool isNegative = false)
+    private ReadOnlySpan<byte> Next(int count)
     {
-        if (isNegative || count < 0) throw Error("a length is negative");
+        if (count < 0) throw Error("a length is negative");
         var span = Peek(count);
         _position += count;
         return span;

@@ -13,7 +13,7 @@ public sealed class RegularAxis : NumericAxis
     /// <exception cref="ArgumentException">The range is empty, reversed or not finite.</exception>
     public RegularAxis(string name, int bins, double low, double high) : base(name, bins, hasUnderflow: true, hasOverflow: true)
     {
-        if (!(low < high) || !double.IsFinite(bins * (high - low)))
+        if (!(low < high) || !double.IsFinite(bins * (Math.Abs(low) + Math.Abs(high))))
             throw new ArgumentException($"axis \"{name}\" needs a finite range with low < high, not {low} to {high}", nameof(low));
         (Low, High) = (low, high);
     }
@@ -63,8 +63,8 @@ public sealed class RegularAxis : NumericAxis
     private protected override double[] MakeEdges()
     {
         var edges = new double[Bins + 1];
-        for (var i = 0; i < Bins; i++) edges[i] = Low + i * (High - Low) / Bins;
-        edges[Bins] = High;
+        for (var i = 1; i < Bins; i++) edges[i] = ((Bins - i) * Low + i * High) / Bins;
+        (edges[0], edges[Bins]) = (Low, High);
         return edges;
     }
 

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.Conformance.Histograms;
+
+/// <summary>JSROOT under Node.js, an implementation of ROOT's format that shares nothing with ours. Installed on demand, as pinned in tests/tools/jsroot.</summary>
+internal static class Jsroot
+{
+    private static readonly Lazy<string> s_modules = new(Install);
+
+    /// <summary>The histograms that JSROOT finds in a file; the test is skipped, and counted as such, where Node.js or the package cannot be had.</summary>
+    internal static JsonElement[] Read(string path)
+    {
+        var (code, output, errors) = Run("node", Repository.Root, Repository.PathOf("tests", "tools", "jsroot", "dump.mjs"), s_modules.Value, path);
+        Assert.True(code == 0, errors);
+        return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
+    }
+
+    private static string Install()
+    {
+        var folder = Repository.PathOf("artifacts", "jsroot");
+        var source = Repository.PathOf("tests", "tools", "jsroot");
+        var modules = Path.Combine(folder, "node_modules");
+        var stamp = Path.Combine(folder, "installed");
+        var wanted = File.ReadAllText(Path.Combine(source, "package-lock.json"));
+        if (File.Exists(stamp) && File.ReadAllText(stamp) == wanted) return modules;
+
+        Directory.CreateDirectory(folder);
+        foreach (var name in (string[])["package.json", "package-lock.json"]) File.Copy(Path.Combine(source, name), Path.Combine(folder, name), overwrite: true);
+        var (code, _, errors) = Run("npm", folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        if (code != 0) Assert.Skip($"JSROOT could not be installed: {errors.ReplaceLineEndings(" ")}");
+        File.WriteAllText(stamp, wanted);
+        return modules;
+    }
+
+    private static (int Code, string Output, string Errors) Run(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output, errors.Result);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip($"{program} is not installed");
+            throw;
+        }
+    }
+}
