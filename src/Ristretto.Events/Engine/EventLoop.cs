@@ -1,0 +1,40 @@
+using Ristretto.Events.Batches;
+
+namespace Ristretto.Events.Engine;
+
+/// <summary>Runs analyses over the events of data sets, on all cores.</summary>
+public static class EventLoop
+{
+    /// <summary>Plans and runs. When it returns, the histograms and cutflows of the analyses hold the results.</summary>
+    /// <param name="datasets">The data sets in the order in which they are processed.</param>
+    /// <param name="options">Threads, memory, progress.</param>
+    /// <exception cref="Ristretto.Bytes.Errors.RistrettoException">A file cannot be read or lacks a column; nothing is merged of the data set in question beyond what came before.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static RunReport Run<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions? options = null) where TBatch : EventBatch, new()
+    {
+        options ??= new RunOptions();
+        return Run(datasets, RunPlan.Make(datasets, options), options);
+    }
+
+    /// <summary>Runs according to a plan that was made for the same data sets.</summary>
+    public static RunReport Run<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunPlan plan, RunOptions options) where TBatch : EventBatch, new()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.TileSize, 1);
+        var memory = MemoryPlan.Make(plan, options);
+        using var schedule = new LaneSchedule(plan, memory.Threads);
+        var workers = new Worker<TBatch>[memory.Threads];
+        for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, memory, options);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var worker in workers) worker.Start();
+        foreach (var worker in workers)
+            while (!worker.Join(TimeSpan.FromMilliseconds(100))) Report(options, plan, schedule, clock.Elapsed);
+        Report(options, plan, schedule, clock.Elapsed);
+        foreach (var worker in workers) worker.Dispose();
+        schedule.ThrowIfFailed(options.Cancellation);
+        return RunReport.Of(plan, workers.Select(worker => worker.Counters), clock.Elapsed, memory);
+    }
+
+    private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, TimeSpan elapsed) =>
+        options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, schedule.BytesRead, elapsed, schedule.CurrentDataset));
+}

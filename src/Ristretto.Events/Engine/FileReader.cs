@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Trees;
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Batches;
+
+namespace Ristretto.Events.Engine;
+
+/// <summary>Reads the columns of one file for one worker, some events at a time.</summary>
+internal sealed class FileReader : BatchSource, IDisposable
+{
+    private readonly Tree _tree;
+    private readonly DecodeContext _context;
+    private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
+    private readonly List<BranchReader> _readers = [];
+    private readonly BasketPrefetch _prefetch = new();
+    private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
+    private long _first;
+    private int _length;
+    private int _generation;
+
+    /// <summary>A reader of a tree that will be asked for the given branches; others may be asked for as well.</summary>
+    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace)
+    {
+        (_tree, _context, Workspace) = (tree, context, workspace);
+        foreach (var branch in branches) _readers.Add(new BranchReader(tree.GetBranch(branch), context));
+    }
+
+    public override Workspace Workspace { get; }
+
+    public override int Length => _length;
+
+    public override string Path => _tree.File.Path;
+
+    /// <summary>Time spent reading and decoding, in ticks of the stopwatch.</summary>
+    internal long ReadingTicks { get; private set; }
+
+    /// <summary>Fetches the bytes of a run of events in few requests.</summary>
+    internal void Fetch(long first, long end)
+    {
+        var start = Stopwatch.GetTimestamp();
+        _prefetch.Load(_readers, first, end);
+        ReadingTicks += Stopwatch.GetTimestamp() - start;
+    }
+
+    /// <summary>Goes on to other events.</summary>
+    internal void MoveTo(long first, int length)
+    {
+        (_first, _length) = (first, length);
+        _generation++;
+        Workspace.Reset();
+    }
+
+    public override bool Has(string branch) => _tree.TryGetBranch(branch, out _);
+
+    public override IEnumerable<string> NamesStartingWith(string prefix) =>
+        _tree.Branches.Select(branch => branch.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    internal override Lists ReadLists(string counter)
+    {
+        if (_lists.TryGetValue(counter, out var known) && known.Generation == _generation) return known.Lists;
+        var start = Stopwatch.GetTimestamp();
+        var counts = ColumnBuffer<int>.Allocate(Workspace, _length);
+        Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
+        var lists = Lists.FromCounts(counts.Span, Workspace);
+        _lists[counter] = (lists, _generation);
+        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        return lists;
+    }
+
+    internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var reader = Reader(column.Branch, column.Type);
+        var values = _length;
+        if (column.Counter is not null)
+        {
+            reader.RequireLists(_first, lists, column.Counter, Workspace);
+            values = lists.Total;
+        }
+        var buffer = Allocate(column.Type, values, out var bytes);
+        reader.Read(_first, _length, values, bytes, Workspace);
+        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        return buffer;
+    }
+
+    public void Dispose()
+    {
+        foreach (var reader in _readers) reader.Dispose();
+        _prefetch.Dispose();
+    }
+
+    private ColumnReader Reader(string branch, ElementType type)
+    {
+        if (_columns.TryGetValue(branch, out var column)) return column;
+        var reader = _readers.Find(known => known.Branch.Name == branch);
+        if (reader is null) _readers.Add(reader = new BranchReader(_tree.GetBranch(branch), _context));
+        column = new ColumnReader(reader, type);
+        _columns.Add(branch, column);
+        return column;
+    }
+
+    private ColumnBuffer<byte> Allocate(ElementType type, int values, out Span<byte> bytes)
+    {
+        switch (type)
+        {
+            case ElementType.Bool or ElementType.UInt8: return Allocate<byte>(values, out bytes);
+            case ElementType.Int32 or ElementType.UInt32 or ElementType.Single: return Allocate<int>(values, out bytes);
+            default: return Allocate<long>(values, out bytes);
+        }
+    }
+
+    private ColumnBuffer<byte> Allocate<T>(int values, out Span<byte> bytes) where T : unmanaged
+    {
+        var buffer = ColumnBuffer<T>.Allocate(Workspace, values);
+        bytes = MemoryMarshal.AsBytes(buffer.Span);
+        return Unsafe.BitCast<ColumnBuffer<T>, ColumnBuffer<byte>>(buffer);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace Ristretto.Events.Engine;
+
+/// <summary>What a run has cost.</summary>
+public sealed record RunReport
+{
+    /// <summary>Number of events processed.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>Time from the first to the last event.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Number of reads from the files.</summary>
+    public required long Requests { get; init; }
+
+    /// <summary>Bytes read from the files.</summary>
+    public required long BytesRead { get; init; }
+
+    /// <summary>Bytes after decompression.</summary>
+    public required long DecompressedBytes { get; init; }
+
+    /// <summary>Time that the workers spent reading, decompressing and decoding, summed over them.</summary>
+    public required TimeSpan Reading { get; init; }
+
+    /// <summary>Time that the workers spent in the analysis, summed over them.</summary>
+    public required TimeSpan Computing { get; init; }
+
+    /// <summary>Number of workers.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Largest number of events per batch.</summary>
+    public required int TileSize { get; init; }
+
+    /// <summary>The most memory that the process has held so far, in bytes.</summary>
+    public required long PeakMemory { get; init; }
+
+    /// <summary>The columns that were read, those with the most decompressed bytes first.</summary>
+    public required IReadOnlyList<ColumnCost> Columns { get; init; }
+
+    /// <summary>Events per second.</summary>
+    public double EventsPerSecond => Elapsed > TimeSpan.Zero ? Events / Elapsed.TotalSeconds : 0;
+
+    internal static RunReport Of(RunPlan plan, IEnumerable<WorkerCounters> workers, TimeSpan elapsed, MemoryPlan memory)
+    {
+        var all = workers.ToArray();
+        var reading = all.Sum(worker => worker.ReadingTicks);
+        return new RunReport
+        {
+            Events = all.Sum(worker => worker.Events),
+            Elapsed = elapsed,
+            Requests = all.Sum(worker => worker.Requests),
+            BytesRead = all.Sum(worker => worker.BytesRead),
+            DecompressedBytes = all.Sum(worker => worker.DecompressedBytes),
+            Reading = Time(reading),
+            Computing = Time(all.Sum(worker => worker.TotalTicks) - reading),
+            Threads = memory.Threads,
+            TileSize = memory.TileSize,
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Columns = [.. all.SelectMany(worker => worker.Branches)
+                .GroupBy(branch => branch.Key, branch => branch.Value, StringComparer.Ordinal)
+                .Select(group => new ColumnCost(group.Key, group.Sum(bytes => bytes.Compressed), group.Sum(bytes => bytes.Decompressed)))
+                .OrderByDescending(cost => cost.DecompressedBytes).ThenBy(cost => cost.Branch, StringComparer.Ordinal)],
+        };
+    }
+
+    private static TimeSpan Time(long ticks) => TimeSpan.FromSeconds(ticks / (double)Stopwatch.Frequency);
+}
+
+/// <summary>What a column has cost.</summary>
+/// <param name="Branch">Name of the branch.</param>
+/// <param name="CompressedBytes">Bytes read.</param>
+/// <param name="DecompressedBytes">Bytes after decompression.</param>
+public sealed record ColumnCost(string Branch, long CompressedBytes, long DecompressedBytes);
