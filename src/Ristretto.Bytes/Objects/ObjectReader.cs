@@ -9,7 +9,7 @@ namespace Ristretto.Bytes.Objects;
 /// <param name="ClassName">The ROOT class.</param>
 /// <param name="Version">Version of the class; 0 with a checksum behind it for classes without one.</param>
 /// <param name="End">Position behind the object; -1 when the object carries no byte count.</param>
-internal readonly record struct ObjectHeader(string ClassName, short Version, int End);
+internal readonly record struct OpenedObject(string ClassName, short Version, int End);
 
 /// <summary>Takes numbers, strings and objects in ROOT's form, big-endian, from the uncompressed bytes of a record. What does not fit into the
 /// record is an error that names the object and the position.</summary>
@@ -88,18 +88,18 @@ internal sealed class ObjectReader(ReadOnlyMemory<byte> bytes, int keyLength, st
     }
 
     /// <summary>Reads the header of an object: byte count and version.</summary>
-    public ObjectHeader Begin(string className)
+    public OpenedObject Begin(string className)
     {
         var first = BinaryPrimitives.ReadUInt32BigEndian(Peek(4));
-        if ((first & ByteCountMask) == 0) return new ObjectHeader(className, Int16(), -1);
+        if ((first & ByteCountMask) == 0) return new OpenedObject(className, Int16(), -1);
         var length = UInt32() & ~ByteCountMask;
         if (length < 2 || length > bytes.Length - _position) throw Error($"{className} claims {length} bytes, {bytes.Length - _position} are left");
         var end = _position + (int)length;
-        return new ObjectHeader(className, (short)(Int16() & 0x3FFF), end);
+        return new OpenedObject(className, (short)(Int16() & 0x3FFF), end);
     }
 
     /// <summary>Goes to the end of the object, whatever was read of it; reading beyond it is an error.</summary>
-    public void End(ObjectHeader header)
+    public void End(OpenedObject header)
     {
         if (header.End < 0) return;
         if (_position > header.End) throw Error($"{header.ClassName} version {header.Version} is {_position - header.End} bytes shorter than its members");
