@@ -47,6 +47,11 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
         }
     }
 
+    /// <summary>One value, read as another type of which the buffer has <see cref="Length"/> values. The caller has checked that the buffer is alive and the position lies inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TValue At<TValue>(int position) where TValue : unmanaged =>
+        Unsafe.Add(ref Unsafe.As<byte, TValue>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes!), _start)), position);
+
     /// <summary>The first values of this buffer, as a view.</summary>
     internal ColumnBuffer<T> First(int length)
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
@@ -50,27 +52,62 @@ public abstract class EventBatch
         Generation++;
     }
 
-    /// <summary>A column with one number per event.</summary>
-    protected internal Column<T> Number<T>(int column) where T : unmanaged, INumber<T> => new(Load<T>(column, default));
+    /// <summary>Whether a collection was made for the events at hand. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool IsCurrent([NotNullWhen(true)] ObjectCollection? objects) => objects is not null && ReferenceEquals(objects.Batch, this) && objects.IsCurrent;
 
-    /// <summary>A column with yes or no per event.</summary>
-    protected internal Mask Flag(int column) => new(Load<byte>(column, default));
+    /// <summary>The events for which a mask is true. For generated code.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected EventIndex Selected(Mask mask)
+    {
+        if (mask.Length != Length) throw new ArgumentException($"a mask of {mask.Length} events cannot select among {Length}");
+        return mask.ToIndex();
+    }
 
-    /// <summary>A column with a list of numbers per event that belongs to no collection.</summary>
-    protected internal JaggedColumn<T> Numbers<T>(int column) where T : unmanaged, INumber<T>
+    /// <summary>A column with one number per event. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected internal Column<T> NumberColumn<T>(int column) where T : unmanaged, INumber<T> => new(Load<T>(column, default));
+
+    /// <summary>A column with yes or no per event. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected internal Mask MaskColumn(int column) => new(Load<byte>(column, default));
+
+    /// <summary>A column with a list of numbers per event that belongs to no collection. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected internal JaggedColumn<T> ListColumn<T>(int column) where T : unmanaged, INumber<T>
     {
         var lists = Source.ReadLists(_columns[column].Counter!);
         return new JaggedColumn<T>(lists, Load<T>(column, lists));
     }
 
+    /// <summary>The value of a column with one value per event for one event. For generated code.</summary>
+    /// <param name="column">Position of the column in the list of columns.</param>
+    /// <param name="index">The event.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Element<T>(int column, int index) where T : unmanaged
+    {
+        ref var slot = ref _slots[column];
+        if (slot.Generation != Generation) Fetch(ref slot, column, default);
+        return slot.At<T>(index);
+    }
+
     internal ColumnDefinition Definition(int column) => _columns[column];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ColumnBuffer<T> Load<T>(int column, in Lists lists) where T : unmanaged
     {
         ref var slot = ref _slots[column];
         if (slot.Generation != Generation) Fetch(ref slot, column, lists);
-        return Unsafe.As<ColumnBuffer<byte>, ColumnBuffer<T>>(ref slot.Buffer);
+        return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(slot.Buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T Element<T>(int column, int position, ObjectCollection owner) where T : unmanaged
+    {
+        ref var slot = ref _slots[column];
+        if (slot.Generation != Generation) Fetch(ref slot, column, owner.Stored);
+        return slot.At<T>(position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -84,5 +121,19 @@ public abstract class EventBatch
     {
         internal ColumnBuffer<byte> Buffer;
         internal int Generation;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal readonly T At<T>(int position) where T : unmanaged
+        {
+            if ((uint)position >= (uint)Buffer.Length) ThrowNoObject(position, Buffer.Length);
+            return Buffer.At<T>(position);
+        }
+
+        [DoesNotReturn]
+        private static void ThrowNoObject(int position, int length)
+        {
+            if (position < 0) throw new InvalidOperationException("there is no such object; ask Exists before reading its properties");
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"the column has {length} values");
+        }
     }
 }

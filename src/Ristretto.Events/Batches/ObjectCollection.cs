@@ -5,11 +5,12 @@ using Ristretto.Columns.Arrays;
 namespace Ristretto.Events.Batches;
 
 /// <summary>The part of a collection of objects that does not depend on which objects they are.</summary>
-public abstract class ObjectCollection
+public abstract partial class ObjectCollection
 {
     private readonly EventBatch _batch;
     private readonly int _generation;
     private readonly bool _isWhole;
+    private readonly bool _hasAllEvents;
     private readonly Lists _lists;
     private readonly Lists _stored;
     private readonly ColumnBuffer<int> _positions;
@@ -18,7 +19,7 @@ public abstract class ObjectCollection
     /// <summary>The whole collection of the batch's events.</summary>
     protected ObjectCollection(EventBatch batch, string counter)
     {
-        (_batch, _generation, _isWhole) = (batch, batch.Generation, true);
+        (_batch, _generation, _isWhole, _hasAllEvents) = (batch, batch.Generation, true, true);
         _stored = _lists = batch.Source.ReadLists(counter);
     }
 
@@ -27,6 +28,7 @@ public abstract class ObjectCollection
     {
         (_batch, _generation, _stored) = (parent._batch, parent._generation, parent._stored);
         (_lists, _positions) = (selection.Lists, selection.Positions);
+        _hasAllEvents = parent._hasAllEvents && selection.HasAllEvents;
     }
 
     /// <summary>How the objects are divided among the events.</summary>
@@ -62,34 +64,38 @@ public abstract class ObjectCollection
     /// <summary>A column with yes or no per object.</summary>
     protected internal JaggedMask Flags(int column) => new(_lists, Values<byte>(column));
 
-    /// <summary>One object's value of a column; <paramref name="position"/> counts through the stored collection.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected internal T Element<T>(int column, int position) where T : unmanaged => _batch.Load<T>(column, _stored).Span[position];
-
-    /// <summary>Position in the stored collection of the object at <paramref name="index"/> of this one, both counted through all events.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected internal int PositionOf(int index) => _isWhole ? index : _positions.Span[index];
+    /// <summary>One bit of an integer column, as yes or no per object.</summary>
+    /// <param name="column">Position of the column in the list of columns.</param>
+    /// <param name="bit">Number of the bit, from 0.</param>
+    protected internal JaggedMask Bits(int column, int bit)
+    {
+        var values = Values<int>(column).Span;
+        var result = ColumnBuffer<byte>.Allocate(_batch.Source.Workspace, values.Length);
+        var target = result.Span;
+        for (var i = 0; i < values.Length; i++) target[i] = (byte)(values[i] >> bit & 1);
+        return new JaggedMask(_lists, result);
+    }
 
     /// <summary>What a mask selects.</summary>
     protected ObjectSelection Select(JaggedMask mask)
     {
         _lists.RequireSame(mask.Lists, "the objects", "the mask");
         var (lists, positions) = mask.Select();
-        return new ObjectSelection(lists, Stored(positions));
+        return new ObjectSelection(lists, ToStored(positions));
     }
 
     /// <summary>What positions inside each event's list select.</summary>
-    protected ObjectSelection Select(LocalIndex index) => new(index.Lists, Stored(index.ToFlat(_lists)));
+    protected ObjectSelection Select(LocalIndex index) => new(index.Lists, ToStored(index.ToFlat(_lists)));
 
     /// <summary>The objects of some events.</summary>
     protected ObjectSelection Select(EventIndex events)
     {
         var all = _isWhole ? Iota(_lists.Total) : _positions;
         var kept = new JaggedColumn<int>(_lists, all)[events];
-        return new ObjectSelection(kept.Lists, kept.Buffer);
+        return new ObjectSelection(kept.Lists, kept.Buffer, hasAllEvents: false);
     }
 
-    private ColumnBuffer<int> Stored(ColumnBuffer<int> positions) => _isWhole ? positions : new Column<int>(_positions).Pick(positions);
+    private ColumnBuffer<int> ToStored(ColumnBuffer<int> positions) => _isWhole ? positions : new Column<int>(_positions).Pick(positions);
 
     private ColumnBuffer<int> Iota(int length)
     {
@@ -100,8 +106,7 @@ public abstract class ObjectCollection
 
     private ColumnBuffer<T> Values<T>(int column) where T : unmanaged
     {
-        if (_generation != _batch.Generation)
-            throw new ObjectDisposedException(GetType().Name, "these objects belong to events that have already been processed");
+        if (!IsCurrent) ThrowStale();
         var stored = _batch.Load<T>(column, _stored);
         if (_isWhole) return stored;
         _gathered ??= new(4);
@@ -112,14 +117,4 @@ public abstract class ObjectCollection
         _gathered.Add((column, Unsafe.BitCast<ColumnBuffer<T>, ColumnBuffer<byte>>(result)));
         return result;
     }
-}
-
-/// <summary>Which objects of a collection are chosen.</summary>
-public readonly struct ObjectSelection
-{
-    internal ObjectSelection(Lists lists, ColumnBuffer<int> positions) => (Lists, Positions) = (lists, positions);
-
-    internal Lists Lists { get; }
-
-    internal ColumnBuffer<int> Positions { get; }
 }

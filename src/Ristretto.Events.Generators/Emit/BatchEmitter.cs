@@ -1,0 +1,85 @@
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Emit;
+
+/// <summary>The class with the columns and collections of many events.</summary>
+internal static class BatchEmitter
+{
+    public static string Emit(SchemaModel schema)
+    {
+        var code = new CodeWriter(schema.File, schema.Namespace);
+        code.Summary($"Some consecutive events with the columns of {schema.File}.");
+        code.Open($"public sealed partial class {schema.Batch} : EventBatch");
+        foreach (var collection in schema.Collections) code.Line($"private {collection.Objects}? {Field(collection.Name)};");
+        if (schema.Collections.Count > 0) code.Line();
+        code.Summary("A batch without events; the engine gives it some.");
+        code.Open($"public {schema.Batch}() : base({SchemaEmitter.Name(schema)}.Columns)");
+        foreach (var group in schema.Groups) code.Line($"{group.Name} = new {group.Class}(this);");
+        foreach (var flags in schema.Flags) code.Line($"{flags.Name} = new global::Ristretto.Events.NanoAod.FlagGroup(this, \"{flags.Prefix}_\");");
+        code.Close();
+        foreach (var column in schema.Scalars) EmitScalar(code, column);
+        foreach (var group in schema.Groups)
+        {
+            code.Line();
+            code.Summary(CodeWriter.Sentence(group.Text));
+            code.Line($"public {group.Class} {group.Name} {{ get; }}");
+        }
+        foreach (var flags in schema.Flags)
+        {
+            code.Line();
+            code.Summary(CodeWriter.Sentence(flags.Text));
+            code.Line($"public global::Ristretto.Events.NanoAod.FlagGroup {flags.Name} {{ get; }}");
+        }
+        foreach (var collection in schema.Collections)
+        {
+            var field = Field(collection.Name);
+            code.Line();
+            code.Summary(CodeWriter.Sentence(collection.Text));
+            code.Line($"public {collection.Objects} {collection.Name} => IsCurrent({field}) ? {field} : {field} = new {collection.Objects}(this);");
+        }
+        EmitEvents(code, schema);
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void EmitScalar(CodeWriter code, ColumnModel column)
+    {
+        code.Line();
+        code.Summary(Documentation.Of(column, column.Counter is null ? "[events]" : "[events][values]"));
+        var keyword = column.Type.Keyword;
+        if (column.Counter is not null) code.Line($"public JaggedColumn<{keyword}> {column.Name} => ListColumn<{keyword}>({column.Id});");
+        else if (column.Type.IsBool) code.Line($"public Mask {column.Name} => MaskColumn({column.Id});");
+        else code.Line($"public Column<{keyword}> {column.Name} => NumberColumn<{keyword}>({column.Id});");
+    }
+
+    private static void EmitEvents(CodeWriter code, SchemaModel schema)
+    {
+        var list = EventEmitter.List(schema);
+        code.Line();
+        code.Summary("The events for which the mask is true, one after the other.");
+        code.Line("/// <exception cref=\"global::System.ArgumentException\">The mask has another length.</exception>");
+        code.Line($"public {list} Events(Mask mask) => new(this, Selected(mask));");
+        code.Line();
+        code.Summary("The given events in the given order.");
+        code.Line($"public {list} Events(EventIndex events) => new(this, events);");
+        code.Line();
+        code.Summary("All events, one after the other.");
+        code.Line("public Enumerator GetEnumerator() => new(this);");
+        code.Line();
+        code.Summary("Goes through the events.");
+        code.Open("public ref struct Enumerator");
+        code.Line($"private readonly {schema.Batch} _batch;");
+        code.Line("private int _index;");
+        code.Line();
+        code.Line($"internal Enumerator({schema.Batch} batch) => (_batch, _index) = (batch, -1);");
+        code.Line();
+        code.Summary("The event at hand.");
+        code.Line($"public readonly {schema.Event} Current => new(_batch, _index);");
+        code.Line();
+        code.Summary("Goes to the next event.");
+        code.Line("public bool MoveNext() => ++_index < _batch.Length;");
+        code.Close();
+    }
+
+    private static string Field(string name) => "_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

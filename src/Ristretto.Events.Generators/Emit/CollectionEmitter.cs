@@ -1,0 +1,53 @@
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Emit;
+
+/// <summary>The class with the columns of a collection of objects.</summary>
+internal static class CollectionEmitter
+{
+    public static string Emit(SchemaModel schema, CollectionModel collection)
+    {
+        var code = new CodeWriter(schema.File, schema.Namespace);
+        EmitObjects(code, schema, collection);
+        code.Line();
+        ViewEmitter.Emit(code, schema, collection);
+        code.Line();
+        ListEmitter.Emit(code, collection);
+        return code.ToString();
+    }
+
+    private static void EmitObjects(CodeWriter code, SchemaModel schema, CollectionModel collection)
+    {
+        var name = collection.Objects;
+        code.Summary(CodeWriter.Sentence(collection.Text));
+        code.Open($"public sealed partial class {name} : ObjectCollection<{name}>");
+        code.Line($"internal {name}({schema.Batch} batch) : base(batch, \"{collection.Counter}\") => Owner = batch;");
+        code.Line();
+        code.Line($"private {name}({name} parent, ObjectSelection selection) : base(parent, selection) => Owner = parent.Owner;");
+        code.Line();
+        code.Line($"internal {schema.Batch} Owner {{ get; }}");
+        code.Line();
+        code.Summary("The objects in one list, one after the other. List i is that of event i, unless the collection is one of selected events.");
+        code.Line($"public {collection.List} this[int list] => new(this, InList(list));");
+        foreach (var column in collection.Columns)
+        {
+            code.Line();
+            code.Summary(Documentation.Of(column, "[events][objects]"));
+            var keyword = column.Type.Keyword;
+            code.Line(column.Type.IsBool
+                ? $"public JaggedMask {column.Name} => Flags({column.Id});"
+                : $"public JaggedColumn<{keyword}> {column.Name} => Numbers<{keyword}>({column.Id});");
+        }
+        foreach (var bit in collection.Bits)
+        {
+            if (collection.Hides(bit.Name)) continue;
+            code.Line();
+            code.Summary($"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>. Shape <c>[events][objects]</c>.");
+            code.Line($"public JaggedMask {bit.Name} => Bits({bit.Column.Id}, {bit.Bit});");
+        }
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"protected override {name} Create(ObjectSelection selection) => new(this, selection);");
+        code.Close();
+    }
+}

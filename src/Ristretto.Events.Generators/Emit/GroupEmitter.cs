@@ -1,0 +1,44 @@
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Emit;
+
+/// <summary>A group of columns: the class for many events and the view of one.</summary>
+internal static class GroupEmitter
+{
+    public static string Emit(SchemaModel schema, GroupModel group)
+    {
+        var code = new CodeWriter(schema.File, schema.Namespace);
+        code.Summary(CodeWriter.Sentence(group.Text));
+        code.Open($"public sealed partial class {group.Class} : ColumnGroup");
+        code.Line($"internal {group.Class}(EventBatch batch) : base(batch) {{ }}");
+        foreach (var column in group.Columns)
+        {
+            code.Line();
+            code.Summary(Documentation.Of(column, "[events]"));
+            var keyword = column.Type.Keyword;
+            code.Line(column.Type.IsBool
+                ? $"public Mask {column.Name} => MaskColumn({column.Id});"
+                : $"public Column<{keyword}> {column.Name} => NumberColumn<{keyword}>({column.Id});");
+        }
+        code.Close();
+        code.Line();
+        code.Summary($"{CodeWriter.Sentence(group.Text)} Of one event.");
+        code.Open($"public readonly ref struct {group.Name}");
+        code.Line("private readonly EventBatch _batch;");
+        code.Line("private readonly int _index;");
+        code.Line();
+        code.Line($"internal {group.Name}(EventBatch batch, int index) => (_batch, _index) = (batch, index);");
+        foreach (var column in group.Columns)
+        {
+            code.Line();
+            code.Summary(Documentation.OfValue(column));
+            code.Line($"[ReadsBranches(\"{column.Branch}\")]");
+            var keyword = column.Type.Keyword;
+            code.Line(column.Type.IsBool
+                ? $"public bool {column.Name} => _batch.Element<byte>({column.Id}, _index) != 0;"
+                : $"public {keyword} {column.Name} => _batch.Element<{keyword}>({column.Id}, _index);");
+        }
+        code.Close();
+        return code.ToString();
+    }
+}

@@ -1,0 +1,78 @@
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Emit;
+
+/// <summary>The view of one object.</summary>
+internal static class ViewEmitter
+{
+    public static void Emit(CodeWriter code, SchemaModel schema, CollectionModel collection)
+    {
+        var (view, objects) = (collection.Name, collection.Objects);
+        code.Summary($"One object of {objects}: {CodeWriter.Sentence(collection.Text)}");
+        code.Open($"public readonly ref struct {view}");
+        code.Line($"private readonly {objects} _objects;");
+        code.Line("private readonly int _position;");
+        code.Line("private readonly int _event;");
+        code.Line();
+        code.Line($"internal {view}({objects} objects, int position, int index) => (_objects, _position, _event) = (objects, position, index);");
+        foreach (var column in collection.Columns)
+        {
+            Begin(code, Documentation.OfValue(column), column);
+            var keyword = column.Type.Keyword;
+            code.Line(column.Type.IsBool
+                ? $"public bool {column.Name} => _objects.Element<byte>({column.Id}, _position) != 0;"
+                : $"public {keyword} {column.Name} => {Value(column)};");
+        }
+        EmitBehaviour(code, collection);
+        foreach (var bit in collection.Bits)
+        {
+            if (collection.Hides(bit.Name)) continue;
+            Begin(code, $"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>.", bit.Column);
+            code.Line($"public bool {bit.Name} => ({Value(bit.Column)} & {1 << bit.Bit}) != 0;");
+        }
+        foreach (var link in collection.Links)
+            if (!collection.Hides(link.Name)) EmitLink(code, schema, link);
+        code.Close();
+    }
+
+    private static void EmitBehaviour(CodeWriter code, CollectionModel collection)
+    {
+        if (!collection.Hides("Exists"))
+        {
+            code.Line();
+            code.Summary("Whether there is such an object: a link can lead nowhere.");
+            code.Line("public bool Exists => _position >= 0;");
+        }
+        if (!collection.Hides("Index"))
+        {
+            code.Line();
+            code.Summary("Place in the event's whole list, counted from 0, however the objects were selected; -1 when there is no such object.");
+            code.Line("public int Index => _objects.LocalPosition(_position, _event);");
+        }
+        if (collection.Momentum is not { } momentum || collection.Hides("P4")) return;
+        Begin(code, "Four-momentum in GeV, computed in double precision.", [momentum.Pt, momentum.Eta, momentum.Phi, .. momentum.Mass is { } m ? [m] : Array.Empty<ColumnModel>()]);
+        var mass = momentum.Mass is { } column ? Value(column) : "0";
+        code.Line("public global::Ristretto.Columns.Vectors.LorentzVector P4 => global::Ristretto.Columns.Vectors.LorentzVector.FromPtEtaPhiM(");
+        code.Line($"    {Value(momentum.Pt)}, {Value(momentum.Eta)}, {Value(momentum.Phi)}, {mass});");
+    }
+
+    private static void EmitLink(CodeWriter code, SchemaModel schema, LinkModel link)
+    {
+        Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.", link.Column);
+        code.Open($"public global::{schema.Namespace}.{link.Target} {link.Name}");
+        code.Open("get");
+        code.Line($"var target = _objects.Owner.{link.Target};");
+        code.Line($"return new(target, target.Linked({Value(link.Column)}, _event), _event);");
+        code.Close();
+        code.Close();
+    }
+
+    private static void Begin(CodeWriter code, string summary, params ColumnModel[] columns)
+    {
+        code.Line();
+        code.Summary(summary);
+        code.Line($"[ReadsBranches({string.Join(", ", columns.Select(column => $"\"{column.Branch}\""))})]");
+    }
+
+    private static string Value(ColumnModel column) => $"_objects.Element<{column.Type.Keyword}>({column.Id}, _position)";
+}

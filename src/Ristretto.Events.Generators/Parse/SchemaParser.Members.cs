@@ -1,0 +1,148 @@
+using System.Globalization;
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Parse;
+
+// The indented lines: columns, links and bits.
+internal sealed partial class SchemaParser
+{
+    private void ReadMember(Line line)
+    {
+        switch (_section.Kind)
+        {
+            case SectionKind.Ignored: return;
+            case SectionKind.None:
+                Report(Descriptors.Malformed, line, line.Whole, "an indented line belongs to scalars, a group or a collection above it");
+                return;
+        }
+        if (_section.Kind == SectionKind.Collection && line[0].Text == "link") ReadLink(line);
+        else if (_section.Kind == SectionKind.Collection && line[0].Text == "bit") ReadBit(line);
+        else ReadColumn(line);
+    }
+
+    private void ReadColumn(Line line)
+    {
+        if (line.Count < 4)
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'BRANCH TYPE VERSIONS UNIT what it is' with '-' for no unit");
+            return;
+        }
+        var branch = line[0].Text;
+        var member = Member(line, branch);
+        var type = ReadType(line, out var counter);
+        var versions = ReadVersions(line);
+        if (member is null || type is null || versions is null) return;
+        if (_lineOfBranch.TryGetValue(branch, out var first))
+        {
+            Report(Descriptors.DuplicateBranch, line, line[0], $"{branch} is declared on line {first + 1} already");
+            return;
+        }
+        _lineOfBranch.Add(branch, line.Number);
+        var unit = line[3].Text == "-" ? null : line[3].Text;
+        var column = new ColumnModel(_columns.Count, branch, member, type, counter, versions, unit, line.From(4));
+        if (_section.Kind == SectionKind.Scalars) ClaimOfBatchColumn(line, member);
+        else Claim(_section.LineOfName, line, line[0], member);
+        _columns.Add(column);
+        _section.Columns.Add(column);
+    }
+
+    private void ClaimOfBatchColumn(Line line, string member)
+    {
+        if (!Naming.IsIdentifier(member)) Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' makes no name that C# allows");
+        else Claim(_lineOfBatchName, line, line[0], member);
+    }
+
+    /// <summary>The name in C#; null when the branch does not belong here.</summary>
+    private string? Member(Line line, string branch)
+    {
+        if (_section.Kind == SectionKind.Scalars) return Naming.OfScalar(branch, _batch ?? "", _event ?? "");
+        if (!branch.StartsWith(_section.Prefix + "_", StringComparison.Ordinal) || branch.Length == _section.Prefix.Length + 1)
+        {
+            Report(Descriptors.WrongPrefix, line, line[0], $"{branch} does not start with {_section.Prefix}_");
+            return null;
+        }
+        var member = branch.Substring(_section.Prefix.Length + 1);
+        var name = _section.Kind == SectionKind.Group
+            ? Naming.OfGroupColumn(member, _section.Name, _section.Name + "Columns")
+            : Naming.OfObjectColumn(member, _section.Name, _section.Objects);
+        if (Naming.IsIdentifier(name)) return name;
+        Report(Descriptors.Malformed, line, line[0], $"'{branch}' makes no name that C# allows");
+        return null;
+    }
+
+    private Model.ValueType? ReadType(Line line, out string? counter)
+    {
+        var word = line[1].Text;
+        counter = _section.Kind == SectionKind.Collection ? _section.Counter : null;
+        var bracket = word.IndexOf('[');
+        if (bracket > 0 && _section.Kind == SectionKind.Scalars)
+        {
+            if (!word.EndsWith("]", StringComparison.Ordinal) || word.Length < bracket + 3)
+            {
+                Report(Descriptors.MissingCounter, line, line[1], $"'{word}' names no counter; expected for example 'float[n{line[0].Text}]'");
+                return null;
+            }
+            counter = word.Substring(bracket + 1, word.Length - bracket - 2);
+            word = word.Substring(0, bracket);
+        }
+        if (Model.ValueType.Find(word) is { } type && !(bracket > 0 && type.IsBool)) return type;
+        var known = string.Join(", ", Model.ValueType.Known.Select(known => known.Keyword));
+        Report(Descriptors.UnknownType, line, line[1], $"unknown type '{line[1].Text}'; known: {known}; among the scalars also TYPE[COUNTER] for lists of numbers");
+        return null;
+    }
+
+    private string? ReadVersions(Line line)
+    {
+        var versions = line[2].Text.Split(',');
+        var unknown = versions.FirstOrDefault(version => !_versions.Contains(version));
+        if (unknown is null) return string.Join(" ", versions);
+        Report(Descriptors.UnknownVersion, line, line[2], $"unknown version '{unknown}'; the line 'versions' names {string.Join(", ", _versions)}");
+        return null;
+    }
+
+    private void ReadLink(Line line)
+    {
+        if (line.Count != 4 || !Naming.IsIdentifier(line[1].Text))
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'link NAME BRANCH COLLECTION'");
+            return;
+        }
+        if (FindInteger(line) is not { } column) return;
+        var link = new LinkModel(line[1].Text, column, Naming.Pascal(line[3].Text));
+        _section.Links.Add(link);
+        _linksToCheck.Add((line, link));
+        ClaimBehaviour(line);
+    }
+
+    private void ReadBit(Line line)
+    {
+        if (line.Count < 4 || !Naming.IsIdentifier(line[1].Text) || !int.TryParse(line[3].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bit) || bit > 31)
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'bit NAME BRANCH NUMBER' with a number from 0 to 31");
+            return;
+        }
+        if (FindInteger(line) is not { } column) return;
+        _section.Bits.Add(new BitModel(line[1].Text, column, bit));
+        ClaimBehaviour(line);
+    }
+
+    /// <summary>The int column that the third word names, which must stand above.</summary>
+    private ColumnModel? FindInteger(Line line)
+    {
+        var column = _section.Columns.FirstOrDefault(known => known.Branch == line[2].Text);
+        if (column?.Type.Keyword == "int") return column;
+        Report(Descriptors.Dangling, line, line[2], column is null
+            ? $"{line[2].Text} is no column of {_section.Name} above this line"
+            : $"{line[2].Text} is of type {column.Type.Keyword}; links and bits need an int");
+        return null;
+    }
+
+    private void ClaimBehaviour(Line line)
+    {
+        var name = line[1].Text;
+        var isTaken = name is "Index" or "Exists" or "P4" || name == _section.Objects || name == _section.Name
+            || Naming.OfObjectColumn(name, "", "") != name;
+        if (isTaken) Report(Descriptors.DuplicateName, line, line[1], $"the name {name} is taken by every collection");
+        else if (!_section.Columns.Any(column => column.Name == name)) Claim(_section.LineOfName, line, line[1], name);
+    }
+}

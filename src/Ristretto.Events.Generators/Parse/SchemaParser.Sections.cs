@@ -1,0 +1,167 @@
+using Ristretto.Events.Generators.Model;
+
+namespace Ristretto.Events.Generators.Parse;
+
+// The lines that are not indented and what they gather.
+internal sealed partial class SchemaParser
+{
+    private static readonly string[] s_behaviour = ["Index", "Exists", "P4"];
+
+    private enum SectionKind
+    {
+        None,
+        Scalars,
+        Group,
+        Collection,
+
+        /// <summary>A declaration that was wrong: its members are passed over.</summary>
+        Ignored,
+    }
+
+    private sealed class Section
+    {
+        public SectionKind Kind;
+        public Line? Line;
+        public string Prefix = "";
+        public string Name = "";
+        public string Objects = "";
+        public string Counter = "";
+        public ObjectKind ObjectKind;
+        public string Text = "";
+        public readonly List<ColumnModel> Columns = [];
+        public readonly List<LinkModel> Links = [];
+        public readonly List<BitModel> Bits = [];
+        public readonly Dictionary<string, int> LineOfName = new(StringComparer.Ordinal);
+    }
+
+    private void Begin(Line line, SectionKind kind)
+    {
+        End();
+        if (kind == SectionKind.Scalars)
+        {
+            if (line.Count > 1) Report(Descriptors.Malformed, line, line[1], "nothing follows 'scalars'");
+            _section = new Section { Kind = kind, Line = line, LineOfName = { } };
+            return;
+        }
+        if (line.Count < 2)
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'group PREFIX what the columns are'");
+            _section = new Section { Kind = SectionKind.Ignored };
+            return;
+        }
+        var name = Naming.Pascal(line[1].Text);
+        _section = new Section { Kind = kind, Line = line, Prefix = line[1].Text, Name = name, Text = line.From(2) };
+        ClaimOfBatch(line, line[1], name);
+        ClaimType(line, line[1], name);
+        ClaimType(line, line[1], name + "Columns");
+    }
+
+    private void BeginFlags(Line line)
+    {
+        End();
+        _section = new Section { Kind = SectionKind.Ignored };
+        if (line.Count < 2)
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'flags PREFIX what they are'");
+            return;
+        }
+        var name = Naming.Pascal(line[1].Text);
+        ClaimOfBatch(line, line[1], name);
+        _flags.Add(new FlagGroupModel(line[1].Text, name, line.From(2)));
+    }
+
+    private void BeginCollection(Line line)
+    {
+        End();
+        _section = new Section { Kind = SectionKind.Ignored };
+        if (line.Count >= 3 && (line.Count == 3 || FindKind(line[3].Text) is not null))
+        {
+            Report(Descriptors.MissingCounter, line, line[1], $"collection {line[1].Text} has no counter; expected 'collection {line[1].Text} {line[2].Text} n{line[1].Text} particle|massless|plain what the objects are'");
+            return;
+        }
+        if (line.Count < 5 || FindKind(line[4].Text) is not { } kind || !Naming.IsIdentifier(line[2].Text))
+        {
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'collection PREFIX CLASS COUNTER particle|massless|plain what the objects are'");
+            return;
+        }
+        var name = Naming.Pascal(line[1].Text);
+        _section = new Section
+        {
+            Kind = SectionKind.Collection, Line = line, Prefix = line[1].Text, Name = name, Objects = line[2].Text, Counter = line[3].Text,
+            ObjectKind = kind, Text = line.From(5),
+        };
+        ClaimOfBatch(line, line[1], name);
+        ClaimType(line, line[1], name);
+        ClaimType(line, line[1], name + "List");
+        ClaimType(line, line[2], line[2].Text);
+    }
+
+    private void End()
+    {
+        switch (_section.Kind)
+        {
+            case SectionKind.Scalars:
+                _scalars.AddRange(_section.Columns);
+                break;
+            case SectionKind.Group:
+                _groups.Add(new GroupModel(_section.Prefix, _section.Name, _section.Text, Array(_section.Columns)));
+                break;
+            case SectionKind.Collection:
+                EndCollection();
+                break;
+        }
+        _section = new Section();
+    }
+
+    private void EndCollection()
+    {
+        var s = _section;
+        MomentumModel? momentum = null;
+        if (s.ObjectKind != ObjectKind.Plain) momentum = FindMomentum(s);
+        var collection = new CollectionModel(
+            s.Prefix, s.Name, s.Objects, s.Counter, s.ObjectKind, s.Text, Array(s.Columns), Array(s.Links), Array(s.Bits), momentum);
+        _collections.Add(collection);
+        foreach (var behaviour in s_behaviour.Concat(s.Links.Select(link => link.Name)).Concat(s.Bits.Select(bit => bit.Name)))
+            if (collection.Hides(behaviour))
+                Report(Descriptors.HiddenBehaviour, s.Line!, s.Line![1], $"{s.Name}.{behaviour} is the column of that name; the behaviour that is called so is left out");
+    }
+
+    private MomentumModel? FindMomentum(Section s)
+    {
+        var names = s.ObjectKind == ObjectKind.Particle ? new[] { "pt", "eta", "phi", "mass" } : ["pt", "eta", "phi"];
+        var found = names.Select(name => s.Columns.FirstOrDefault(column => column.Branch == $"{s.Prefix}_{name}")).ToArray();
+        var missing = names.Where((_, i) => found[i] is null || found[i]!.Type.IsBool).ToArray();
+        if (missing.Length == 0) return new MomentumModel(found[0]!, found[1]!, found[2]!, found.Length > 3 ? found[3] : null);
+        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind '{s.Line[4].Text}' needs the columns {string.Join(", ", missing.Select(name => $"{s.Prefix}_{name}"))}");
+        return null;
+    }
+
+    private static ObjectKind? FindKind(string word) => word switch
+    {
+        "particle" => ObjectKind.Particle,
+        "massless" => ObjectKind.Massless,
+        "plain" => ObjectKind.Plain,
+        _ => null,
+    };
+
+    private void ClaimOfBatch(Line line, Token at, string name)
+    {
+        if (!Naming.IsIdentifier(name)) Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows");
+        else if (Naming.IsTakenByBatch(name)) Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself");
+        else Claim(_lineOfBatchName, line, at, name);
+    }
+
+    private void ClaimType(Line line, Token at, string name)
+    {
+        if (name == _batch || name == _event) Report(Descriptors.DuplicateName, line, at, $"the type name {name} is that of the batch or the event");
+        else Claim(_lineOfType, line, at, name);
+    }
+
+    private void Claim(Dictionary<string, int> known, Line line, Token at, string name)
+    {
+        if (known.TryGetValue(name, out var first))
+            Report(Descriptors.DuplicateName, line, at, $"'{at.Text}' gets the name {name} in C#, which line {first + 1} has too");
+        else
+            known.Add(name, line.Number);
+    }
+}
