@@ -10,6 +10,8 @@ internal static class Application
 {
     private static readonly (string Name, Func<Command> Create)[] s_commands =
     [
+        ("ls", LsCommand.Create),
+        ("summary", SummaryCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Files;
+using Ristretto.Cli.Conventions;
+using Ristretto.Cli.Summaries;
+using Ristretto.Cli.Targets;
+
+namespace Ristretto.Cli.Commands;
+
+/// <summary><c>ristretto summary</c>: counts, sums and check sums of all values of a file.</summary>
+internal static class SummaryCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> target = new("file") { Description = "FILE, or FILE:TREE for one tree." };
+        Option<string?> tree = new("--tree") { Description = "Only this tree." };
+        Option<string?> columns = new("--columns") { Description = "Only the columns of these names, with * and ?, separated by commas." };
+        var json = CommonOptions.Json();
+        CommandWithExamples command = new("summary", "Read every value of a file; print count, sum, range and check sum of each column.",
+            "ristretto summary data.root",
+            "ristretto summary data.root --tree Events --columns 'Jet_*'",
+            "ristretto summary data.root --json > before.json")
+        { target, tree, columns, json };
+        command.SetAction(parsed =>
+        {
+            using var interruption = new Interruption();
+            return Run(parsed.GetRequiredValue(target), parsed.GetValue(tree), parsed.GetValue(columns), parsed.GetValue(json),
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
+        });
+        return command;
+    }
+
+    internal static int Run(string target, string? tree, string? columns, bool json, TextWriter output, TextWriter errors, CancellationToken cancellation = default) =>
+        Failure.Guard("summary", errors, () =>
+        {
+            var (path, inside) = Target.Parse(target);
+            if (inside is not null && tree is not null && inside != tree) throw new UsageException($"two trees are named: {inside} and {tree}");
+            ISummaryPrinter printer = json ? new JsonSummaryPrinter(output) : new TextSummaryPrinter(output);
+            using var file = Open(path, printer);
+            using var summary = new FileSummary(printer, cancellation);
+            summary.Print(file, tree ?? inside, columns);
+            return ExitCode.Ok;
+        });
+
+    // A file that cannot be opened has a summary too: that it cannot.
+    private static RootFile Open(string path, ISummaryPrinter printer)
+    {
+        try
+        {
+            return RootFile.Open(path);
+        }
+        catch (RootFormatException error)
+        {
+            printer.Unopened(Path.GetFileName(path), error.Reason);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Ristretto.Bytes.Trees;
+using Ristretto.Cli.Rendering;
+using Ristretto.Cli.Targets;
+
+namespace Ristretto.Cli.Listings;
+
+/// <summary>The branches of a tree.</summary>
+internal static class TreeListing
+{
+    /// <summary>Prints a table; branches that cannot be read come last, with the reason.</summary>
+    internal static void Print(Tree tree, string? pattern, TextWriter output)
+    {
+        TextTable table = new(("branch", Alignment.Left), ("type", Alignment.Left), ("baskets", Alignment.Right), ("stored", Alignment.Right),
+            ("unpacked", Alignment.Right), ("title", Alignment.Left));
+        foreach (var branch in TreeColumns.Select(tree, pattern))
+            table.Add(branch.Name, ColumnType.Of(branch), Quantity.Count(branch.BasketCount), Quantity.Bytes(branch.CompressedBytes),
+                Quantity.Bytes(branch.UncompressedBytes), branch.Title == branch.Name ? "" : branch.Title);
+        var selection = new NamePattern(pattern);
+        foreach (var branch in tree.Unread.Where(branch => selection.Selects(branch.Name)))
+            table.Add(branch.Name, branch.ClassName, "", "", "", $"not read: {branch.Reason}");
+        table.Write(output);
+    }
+
+    /// <summary>Writes <c>{"file", "tree", "title", "entries", "branches": […], "unread": […]}</c>.</summary>
+    internal static void Write(Tree tree, string? pattern, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", tree.File.Path);
+        json.WriteString("tree", tree.Path);
+        json.WriteString("title", tree.Title);
+        json.WriteNumber("entries", tree.Entries);
+        json.WriteStartArray("branches");
+        foreach (var branch in TreeColumns.Select(tree, pattern))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", branch.Name);
+            json.WriteString("type", ColumnType.Of(branch));
+            if (branch.Counter is { } counter) json.WriteString("counter", counter.Name);
+            json.WriteNumber("baskets", branch.BasketCount);
+            json.WriteNumber("storedBytes", branch.CompressedBytes);
+            json.WriteNumber("unpackedBytes", branch.UncompressedBytes);
+            json.WriteString("title", branch.Title);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("unread");
+        var selection = new NamePattern(pattern);
+        foreach (var branch in tree.Unread.Where(branch => selection.Selects(branch.Name)))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", branch.Name);
+            json.WriteString("class", branch.ClassName);
+            json.WriteString("reason", branch.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
