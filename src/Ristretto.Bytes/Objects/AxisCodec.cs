@@ -1,3 +1,5 @@
+using Ristretto.Bytes.Memory;
+
 namespace Ristretto.Bytes.Objects;
 
 /// <summary>Axis records to and from the bytes of TAxis.</summary>
@@ -24,17 +26,18 @@ internal static class AxisCodec
     }
 
     /// <summary>Reads a TAxis; labels since version 9.</summary>
-    public static AxisRecord Decode(ObjectReader reader)
+    public static AxisRecord Decode(ref BigEndianReader reader, ClassTags tags)
     {
-        var header = reader.Begin("TAxis");
-        var (name, title) = reader.Named();
-        reader.Skip("TAttAxis");
-        var bins = reader.Int32();
-        var (low, high) = (reader.Double(), reader.Double());
-        var edges = reader.DoubleArray();
-        if (bins < 1 || bins > reader.Length || edges.Length != 0 && edges.Length != bins + 1) throw reader.Error($"TAxis has fNbins {bins} and {edges.Length} edges");
-        var labels = header.Version >= 9 ? DecodeLabels(reader, bins) : [];
-        reader.End(header);
+        var header = ObjectHeader.Read(ref reader);
+        var (name, title) = Streamed.ReadNamed(ref reader);
+        ObjectHeader.SkipObject(ref reader, "TAttAxis");
+        var bins = reader.ReadInt32();
+        var (low, high) = (reader.ReadDouble(), reader.ReadDouble());
+        var edges = Streamed.ReadDoubles(ref reader);
+        if (bins < 1 || bins > reader.Length || (edges.Length != 0 && edges.Length != bins + 1))
+            reader.Fail($"TAxis {name} has fNbins {bins} and {edges.Length} edges");
+        var labels = header.Version >= 9 ? DecodeLabels(ref reader, tags, bins) : [];
+        header.Leave(ref reader, "TAxis");
         return new AxisRecord { Name = name, Title = title, Bins = bins, Low = low, High = high, Edges = edges, Labels = labels };
     }
 
@@ -84,29 +87,26 @@ internal static class AxisCodec
         writer.End(pointer);
     }
 
-    private static string[] DecodeLabels(ObjectReader reader, int bins)
+    private static string[] DecodeLabels(ref BigEndianReader reader, ClassTags tags, int bins)
     {
-        reader.Int32();                                              // fFirst
-        reader.Int32();                                              // fLast
-        reader.UInt16();                                             // fBits2
-        reader.Bool();                                               // fTimeDisplay
-        reader.String();                                             // fTimeFormat
+        reader.Skip(4 + 4 + 2 + 1);                                  // fFirst, fLast, fBits2, fTimeDisplay
+        reader.ReadStringBytes();                                    // fTimeFormat
+        if (!tags.Read(ref reader).IsObject) return [];
         string[] labels = [];
-        reader.Pointer((className, r) =>
+        var (_, count) = Streamed.ReadListStart(ref reader);
+        for (var i = 0; i < count; i++)
         {
-            if (className is not ("THashList" or "TList")) throw r.Error($"fLabels is a {className}, expected a THashList");
-            r.List((itemClass, item) =>
+            var pointer = tags.Read(ref reader);
+            if (pointer.ClassName == "TObjString")
             {
-                if (itemClass != "TObjString") return;
-                var header = item.Begin("TObjString");
-                var bin = item.Object();
-                var text = item.String();
-                item.End(header);
-                if (bin < 1 || bin > bins) return;
+                ObjectHeader.Read(ref reader);
+                var bin = Streamed.ReadObject(ref reader);
                 if (labels.Length == 0) labels = [.. Enumerable.Repeat("", bins)];
-                labels[(int)bin - 1] = text;
-            });
-        });
+                if (bin >= 1 && bin <= bins) labels[bin - 1] = reader.ReadString();
+            }
+            Streamed.Leave(ref reader, pointer);
+            reader.ReadStringBytes();                                // draw option of the link
+        }
         return labels;
     }
 }

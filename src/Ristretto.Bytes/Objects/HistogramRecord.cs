@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Memory;
 
 namespace Ristretto.Bytes.Objects;
 
@@ -42,12 +43,9 @@ public sealed record HistogramRecord
     /// <summary>Reads the object of a key.</summary>
     /// <param name="className">Class of the key.</param>
     /// <param name="payload">The bytes behind the key, decompressed.</param>
-    /// <param name="keyLength">fKeylen; references between objects count from the start of the key.</param>
-    /// <param name="path">The file, for errors.</param>
-    /// <param name="where">The object in the file, for errors.</param>
+    /// <param name="keyBytes">fKeylen; references between objects count from the start of the key.</param>
+    /// <param name="origin">Where the bytes came from, for errors.</param>
     /// <exception cref="RootFormatException">The bytes do not hold such an object.</exception>
-    public static HistogramRecord Decode(string className, ReadOnlyMemory<byte> payload, int keyLength, string path, string where) =>
-        IsHistogram(className)
-            ? HistogramDecoder.Decode(className, new ObjectReader(payload, keyLength, path, where))
-            : throw new RootFormatException(path, where, null, $"a {className} is no histogram of class TH1, TH2 or TH3");
+    public static HistogramRecord Decode(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin) =>
+        IsHistogram(className) ? HistogramDecoder.Decode(className, payload, keyBytes, origin) : throw origin.Error(0, $"a {className} is no histogram of class TH1, TH2 or TH3");
 }

@@ -40,8 +40,8 @@ internal readonly record struct ObjectHeader(int Start, int End, int Version)
     /// <summary>Reads a byte count word and returns the position behind the object.</summary>
     internal static int ReadEnd(ref BigEndianReader reader, int start)
     {
-        var count = (int)(reader.ReadUInt32() & ~ByteCountBit);
-        if (count > reader.Remaining) reader.Origin.Throw(start, $"an object of {count} bytes does not fit into the {reader.Remaining} bytes left");
-        return start + 4 + count;
+        var count = reader.ReadUInt32() & ~ByteCountBit;
+        if (count > (uint)reader.Remaining) reader.Origin.Throw(start, $"an object of {count} bytes does not fit into the {reader.Remaining} bytes left");
+        return start + 4 + (int)count;
     }
 }

@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Tests.Bytes.Objects;
@@ -79,7 +80,7 @@ public class HistogramRecordTests
         return writer.Bytes.ToArray();
     }
 
-    private static HistogramRecord Decode(string className, byte[] bytes) => HistogramRecord.Decode(className, bytes, 60, "test.root", "dir/h");
+    private static HistogramRecord Decode(string className, byte[] bytes) => HistogramRecord.Decode(className, bytes, 60, new RecordOrigin("test.root", "dir/h", 500));
 
     private static HistogramRecord Example(string className, int dimensions)
     {
