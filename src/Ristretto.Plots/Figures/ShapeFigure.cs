@@ -71,6 +71,6 @@ public sealed class ShapeFigure : Figure
         if (Options.Flow != FlowDisplay.Hint || _shapes.Count > 1) return "";
         var (under, over) = (_shapes[0].Series.Underflow.Value, _shapes[0].Series.Overflow.Value);
         string[] hints = [under == 0 ? "" : $"underflow: {NumberText.Yield(under)}", over == 0 ? "" : $"overflow: {NumberText.Yield(over)}"];
-        return string.Join("    ", hints.Where(hint => hint.Length > 0));
+        return string.Join(" \u00B7 ", hints.Where(hint => hint.Length > 0));
     }
 }

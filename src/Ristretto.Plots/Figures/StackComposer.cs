@@ -106,7 +106,7 @@ internal sealed class StackComposer
         var hints = new List<string>();
         AddHint("underflow", layer => layer.Series.Underflow.Value);
         AddHint("overflow", layer => layer.Series.Overflow.Value);
-        return string.Join("    ", hints);
+        return string.Join(" \u00B7 ", hints);
 
         void AddHint(string what, Func<StackFigure.Layer, double> flow)
         {

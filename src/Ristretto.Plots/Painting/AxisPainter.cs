@@ -13,7 +13,7 @@ internal sealed class AxisPainter(ICanvas canvas, PlotStyle style, Box frame)
 
     internal static Ticks Horizontal(AxisModel axis) => Ticks.Of(axis, atMost: 6);
 
-    internal static Ticks Vertical(AxisModel axis, double height) => Ticks.Of(axis, Math.Clamp((int)(height / 42), 3, axis.IsLogarithmic ? 9 : 8));
+    internal static Ticks Vertical(AxisModel axis, double height) => Ticks.Of(axis, Math.Clamp((int)(height / 42), 4, axis.IsLogarithmic ? 9 : 8));
 
     /// <summary>How much room the labels of a horizontal axis need below the frame; more than the usual when category names stand slanted.</summary>
     internal static double RoomBelow(AxisModel axis, PlotStyle style, double width)

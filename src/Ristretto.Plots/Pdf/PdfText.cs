@@ -55,7 +55,7 @@ internal static class PdfText
     {
         '\u2009' or '\u2003' => null,
         >= ' ' and <= '~' or >= '\u00A0' and <= '\u00FF' => (byte)character,
-        '\u2013' => 0x96,
+        '\u2013' or '\u2212' => 0x96,            // the minus sign of Symbol would not match Helvetica's digits
         '\u2014' => 0x97,
         '\u2018' => 0x91,
         '\u2019' => 0x92,

@@ -16,7 +16,7 @@ public static class SvgDocument
         var (width, height) = (SvgNumber.Write(figure.Style.Width), SvgNumber.Write(figure.Style.Height));
         svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").Append(width).Append(' ').Append(height)
             .Append("\" width=\"").Append(width).Append("\" height=\"").Append(height)
-            .Append("\" font-family=\"").Append(Fonts).Append("\" xml:space=\"preserve\" role=\"img\" aria-label=\"");
+            .Append("\" font-family=\"").Append(Fonts).Append("\" role=\"img\" aria-label=\"");
         SvgText.Escape(svg, figure.Name);
         svg.Append("\">\n");
         FigurePainter.Paint(figure, new SvgCanvas(svg));

@@ -3,7 +3,7 @@ using Ristretto.Plots.Drawing;
 
 namespace Ristretto.Plots.Svg;
 
-/// <summary>Writes outlines as path data, as short as two decimals allow: relative moves between positions rounded first, so that nothing adds up.</summary>
+/// <summary>Writes outlines as path data, as short as one decimal allows (0.1 pt is 0.035 mm): relative moves between positions rounded first, so that nothing adds up.</summary>
 internal sealed class SvgPath
 {
     private readonly StringBuilder _data = new();
@@ -30,6 +30,8 @@ internal sealed class SvgPath
         return path._data.ToString();
     }
 
+    private static long Tenths(double value) => (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
+
     private void Add(Outline.Piece piece)
     {
         Move(piece.Points[0]);
@@ -43,13 +45,13 @@ internal sealed class SvgPath
 
     private void Move(Point to)
     {
-        _at = (SvgNumber.Hundredths(to.X), SvgNumber.Hundredths(to.Y));
+        _at = (Tenths(to.X), Tenths(to.Y));
         Command('M', _at.X, _at.Y);
     }
 
     private void Line(Point to)
     {
-        var (x, y) = (SvgNumber.Hundredths(to.X), SvgNumber.Hundredths(to.Y));
+        var (x, y) = (Tenths(to.X), Tenths(to.Y));
         var (dx, dy) = (x - _at.X, y - _at.Y);
         if (dx == 0 && dy == 0) return;
         _at = (x, y);
@@ -65,7 +67,7 @@ internal sealed class SvgPath
         _command = command;
         for (var i = 0; i < numbers.Length; i++)
         {
-            var text = SvgNumber.FromHundredths(numbers[i]);
+            var text = SvgNumber.FromHundredths(10 * numbers[i]);
             if ((i > 0 || repeated) && text[0] != '-') _data.Append(' ');
             _data.Append(text);
         }

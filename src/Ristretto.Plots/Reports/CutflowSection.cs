@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Ristretto.Plots.Reports;
+
+/// <summary>The tables of the cutflows: an overview of all data sets, and every cut of each.</summary>
+internal static class CutflowSection
+{
+    internal static void Write(StringBuilder html, IReadOnlyList<ReportCutflow> cutflows)
+    {
+        if (cutflows.Count == 0) return;
+        html.Append("<section id=\"cutflow\"><h2>Cutflow</h2>\n");
+        if (cutflows.Count > 1) WriteOverview(html, cutflows);
+        foreach (var cutflow in cutflows) WriteDataset(html, cutflow);
+        html.Append("</section>\n");
+    }
+
+    private static void WriteOverview(StringBuilder html, IReadOnlyList<ReportCutflow> cutflows)
+    {
+        string[] categories = [.. cutflows.SelectMany(cutflow => cutflow.Categories).Select(entry => entry.Category).Distinct()];
+        html.Append("<div class=\"boxed scroll\"><table id=\"overview\"><caption>After the last cut</caption><thead><tr class=\"groups\"><th rowspan=\"2\">data set</th>");
+        foreach (var category in categories) html.Append($"<th colspan=\"3\" class=\"first\">{HtmlText.Escape(category)}</th>");
+        html.Append("</tr><tr>");
+        foreach (var _ in categories) html.Append("<th class=\"first\">events</th><th>Σw</th><th>of all</th>");
+        html.Append("</tr></thead><tbody>\n");
+        foreach (var cutflow in cutflows)
+        {
+            html.Append($"<tr><th>{HtmlText.Escape(cutflow.Dataset)}</th>");
+            foreach (var category in categories)
+            {
+                var lines = cutflow.Categories.Find(entry => entry.Category == category).Lines;
+                if (lines is not { Count: > 0 })
+                {
+                    html.Append("<td class=\"first\">–</td><td>–</td><td>–</td>");
+                    continue;
+                }
+
+                var last = lines[^1];
+                html.Append(HtmlNumber.Count(last.Count, $" class=\"first\" title=\"{HtmlText.Escape(last.Cut)}\""))
+                    .Append(HtmlNumber.WithError(last.SumOfWeights, last.Error, last.EffectiveEntries))
+                    .Append(HtmlNumber.Share(last.SumOfWeights, lines[0].SumOfWeights));
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody></table></div>\n");
+    }
+
+    private static void WriteDataset(StringBuilder html, ReportCutflow cutflow)
+    {
+        var name = HtmlText.Escape(cutflow.Dataset);
+        var cuts = cutflow.Categories[0].Lines;
+        html.Append($"<details open class=\"dataset\"><summary><h3>{name}</h3><small>{cuts.Count} cuts</small></summary><div class=\"scroll\"><table data-dataset=\"{name}\"><thead><tr class=\"groups\"><th rowspan=\"2\">cut</th>");
+        foreach (var (category, _) in cutflow.Categories) html.Append($"<th colspan=\"4\" class=\"first\">{HtmlText.Escape(category)}</th>");
+        html.Append("</tr><tr>");
+        foreach (var _ in cutflow.Categories)
+            html.Append("<th class=\"first\">events</th><th>Σw</th><th title=\"Σw over that of the line before\">of the last</th><th title=\"Σw over that of the first line\">of all</th>");
+        html.Append("</tr></thead><tbody>\n");
+        for (var row = 0; row < cutflow.Categories.Max(entry => entry.Lines.Count); row++)
+        {
+            var named = cutflow.Categories.First(entry => entry.Lines.Count > row).Lines[row].Cut;
+            html.Append($"<tr><th>{HtmlText.Escape(named)}</th>");
+            foreach (var (_, lines) in cutflow.Categories)
+            {
+                if (row >= lines.Count)
+                {
+                    html.Append("<td class=\"first\">–</td><td>–</td><td>–</td><td>–</td>");
+                    continue;
+                }
+
+                var line = lines[row];
+                html.Append(HtmlNumber.Count(line.Count, " class=\"first\""))
+                    .Append(HtmlNumber.WithError(line.SumOfWeights, line.Error, line.EffectiveEntries))
+                    .Append(row == 0 ? "<td></td>" : HtmlNumber.Share(line.SumOfWeights, lines[row - 1].SumOfWeights))
+                    .Append(HtmlNumber.Share(line.SumOfWeights, lines[0].SumOfWeights));
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody></table></div></details>\n");
+    }
+}
