@@ -27,9 +27,10 @@ public static class Headroom
         var all = Above(_ => true) / (1 - Free);
         var right = Math.Max(all, Above(piece => piece.To > 1 - legendWidth) / room);
         var left = Math.Max(all, Above(piece => piece.From < legendWidth) / room);
-        var height = Math.Min(left, right);
+        var isLeft = left < 0.98 * right;             // the usual place unless the other is clearly better
+        var height = isLeft ? left : right;
         if (!(height > 0)) height = logarithmic ? 1 : 1 - minimum;
-        return (logarithmic ? Math.Pow(10, start + height) : minimum + height, left < 0.98 * right);
+        return (logarithmic ? Math.Pow(10, start + height) : minimum + height, isLeft);
 
         double Scale(double value) => logarithmic ? Math.Log10(value) : value;
     }

@@ -2,10 +2,10 @@ namespace Ristretto.Plots.Statistics;
 
 /// <summary>The regularised incomplete gamma function P(a, x) and its inverse, the quantile of the gamma distribution.</summary>
 /// <remarks>Series for x below a + 1, Lentz's continued fraction above (Abramowitz and Stegun 6.5.29, 6.5.31). The inverse starts from Wilson and Hilferty's approximation and improves it
-/// by Newton's method inside a shrinking bracket until the step is below 1e-13 relative. Above a = 1e6 the expansion of Cornish and Fisher is exact to rounding.</remarks>
+/// by Newton's method inside a shrinking bracket until the step is below 1e-13 relative. Above a = 1e5, where rounding of the logarithms would show in P, the expansion of Cornish and Fisher leaves out less than 1e-14 of x.</remarks>
 public static class IncompleteGamma
 {
-    private const double AsymptoticFrom = 1e6;
+    private const double AsymptoticFrom = 1e5;
     private const int MaximumTerms = 100_000;
 
     /// <summary>P(a, x): the probability that a gamma variable of shape <paramref name="a"/> is below <paramref name="x"/>.</summary>

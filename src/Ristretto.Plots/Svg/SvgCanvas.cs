@@ -7,7 +7,7 @@ namespace Ristretto.Plots.Svg;
 /// <summary>Draws as SVG elements. No element needs an id, so that any number of figures can stand in one page.</summary>
 internal sealed class SvgCanvas(StringBuilder svg) : ICanvas
 {
-    private const int LengthStatedFrom = 4;
+    private const int LengthStatedFrom = 5;
 
     /// <inheritdoc/>
     public void Draw(Outline outline, Color? fill = null, Stroke? stroke = null)

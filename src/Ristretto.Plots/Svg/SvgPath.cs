@@ -45,8 +45,10 @@ internal sealed class SvgPath
 
     private void Move(Point to)
     {
-        _at = (Tenths(to.X), Tenths(to.Y));
-        Command('M', _at.X, _at.Y);
+        var (x, y) = (Tenths(to.X), Tenths(to.Y));
+        if (_data.Length == 0) Command('M', x, y);
+        else Command('m', x - _at.X, y - _at.Y);
+        _at = (x, y);
     }
 
     private void Line(Point to)
@@ -62,7 +64,7 @@ internal sealed class SvgPath
 
     private void Command(char command, params ReadOnlySpan<long> numbers)
     {
-        var repeated = command == _command && command != 'M';
+        var repeated = command == _command && command != 'm';
         if (!repeated) _data.Append(command);
         _command = command;
         for (var i = 0; i < numbers.Length; i++)
