@@ -21,11 +21,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Where(static file => file.Path.EndsWith(".schema", StringComparison.Ordinal))
             .Select(static (file, cancellation) => SchemaParser.Parse(file.Path, file.GetText(cancellation) ?? SourceText.From(""), cancellation))
             .WithTrackingName(ParseStep);
-        var hasVectors = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName("Ristretto.Columns.Vectors.LorentzVector") is not null);
-        context.RegisterSourceOutput(schemas.Combine(hasVectors), static (output, pair) => Emit(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(schemas, static (output, parsed) => Emit(output, parsed));
     }
 
-    private static void Emit(SourceProductionContext output, ParsedSchema parsed, bool hasVectors)
+    private static void Emit(SourceProductionContext output, ParsedSchema parsed)
     {
         foreach (var problem in parsed.Problems) output.ReportDiagnostic(problem.ToDiagnostic());
         if (parsed.Schema is not { } schema) return;
@@ -33,7 +32,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         Add(schema.Batch, BatchEmitter.Emit(schema));
         Add(schema.Event, EventEmitter.Emit(schema));
         foreach (var group in schema.Groups) Add(group.Class, GroupEmitter.Emit(schema, group));
-        foreach (var collection in schema.Collections) Add(collection.Objects, CollectionEmitter.Emit(schema, hasVectors ? collection : collection with { Momentum = null }));
+        foreach (var collection in schema.Collections) Add(collection.Objects, CollectionEmitter.Emit(schema, collection));
 
         void Add(string name, string code) => output.AddSource($"{schema.Namespace}.{name}.g.cs", SourceText.From(code, Encoding.UTF8));
     }

@@ -20,7 +20,8 @@ internal static class CollectionEmitter
     {
         var name = collection.Objects;
         code.Summary(CodeWriter.Sentence(collection.Text));
-        code.Open($"public sealed partial class {name} : ObjectCollection<{name}>");
+        var isDirected = collection.Momentum is not null && !collection.Hides("Directions");
+        code.Open($"public sealed partial class {name} : ObjectCollection<{name}>{(isDirected ? ", IDirected" : "")}");
         code.Line($"internal {name}({schema.Batch} batch) : base(batch, \"{collection.Counter}\") => Owner = batch;");
         code.Line();
         code.Line($"private {name}({name} parent, ObjectSelection selection) : base(parent, selection) => Owner = parent.Owner;");
@@ -38,6 +39,7 @@ internal static class CollectionEmitter
                 ? $"public JaggedMask {column.Name} => Flags({column.Id});"
                 : $"public JaggedColumn<{keyword}> {column.Name} => Numbers<{keyword}>({column.Id});");
         }
+        EmitMomenta(code, collection);
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
@@ -49,5 +51,21 @@ internal static class CollectionEmitter
         code.Line("/// <inheritdoc/>");
         code.Line($"protected override {name} Create(ObjectSelection selection) => new(this, selection);");
         code.Close();
+    }
+
+    private static void EmitMomenta(CodeWriter code, CollectionModel collection)
+    {
+        if (collection.Momentum is not { } momentum) return;
+        if (!collection.Hides("Directions"))
+        {
+            code.Line();
+            code.Summary("Where the objects point to. Shape <c>[events][objects]</c>.");
+            code.Line($"public global::Ristretto.Columns.Combinatorics.Directions<float> Directions => new({momentum.Eta.Name}, {momentum.Phi.Name});");
+        }
+        if (momentum.Mass is not { } mass || collection.Hides("P4")) return;
+        code.Line();
+        code.Summary("Four-momenta in GeV, computed in double precision at every call. Shape <c>[events][objects]</c>.");
+        code.Line("public global::Ristretto.Columns.Vectors.JaggedLorentzVectors P4 => global::Ristretto.Columns.Vectors.JaggedLorentzVectors.FromPtEtaPhiM(");
+        code.Line($"    {momentum.Pt.Name}, {momentum.Eta.Name}, {momentum.Phi.Name}, {mass.Name});");
     }
 }

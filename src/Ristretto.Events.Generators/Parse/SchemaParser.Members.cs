@@ -140,7 +140,7 @@ internal sealed partial class SchemaParser
     private void ClaimBehaviour(Line line)
     {
         var name = line[1].Text;
-        var isTaken = name is "Index" or "Exists" or "P4" || name == _section.Objects || name == _section.Name
+        var isTaken = name is "Index" or "Exists" or "P4" or "Directions" || name == _section.Objects || name == _section.Name
             || Naming.OfObjectColumn(name, "", "") != name;
         if (isTaken) Report(Descriptors.DuplicateName, line, line[1], $"the name {name} is taken by every collection");
         else if (!_section.Columns.Any(column => column.Name == name)) Claim(_section.LineOfName, line, line[1], name);

@@ -5,7 +5,7 @@ namespace Ristretto.Events.Generators.Parse;
 // The lines that are not indented and what they gather.
 internal sealed partial class SchemaParser
 {
-    private static readonly string[] s_behaviour = ["Index", "Exists", "P4"];
+    private static readonly string[] s_behaviour = ["Index", "Exists", "P4", "Directions"];
 
     private enum SectionKind
     {
@@ -130,9 +130,9 @@ internal sealed partial class SchemaParser
     {
         var names = s.ObjectKind == ObjectKind.Particle ? new[] { "pt", "eta", "phi", "mass" } : ["pt", "eta", "phi"];
         var found = names.Select(name => s.Columns.FirstOrDefault(column => column.Branch == $"{s.Prefix}_{name}")).ToArray();
-        var missing = names.Where((_, i) => found[i] is null || found[i]!.Type.IsBool).ToArray();
+        var missing = names.Where((_, i) => found[i]?.Type.Keyword != "float").ToArray();
         if (missing.Length == 0) return new MomentumModel(found[0]!, found[1]!, found[2]!, found.Length > 3 ? found[3] : null);
-        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind '{s.Line[4].Text}' needs the columns {string.Join(", ", missing.Select(name => $"{s.Prefix}_{name}"))}");
+        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind '{s.Line[4].Text}' needs the float columns {string.Join(", ", missing.Select(name => $"{s.Prefix}_{name}"))}");
         return null;
     }
 

@@ -59,11 +59,7 @@ public abstract class EventBatch
     /// <summary>The events for which a mask is true. For generated code.</summary>
     /// <exception cref="ArgumentException">The mask has another length.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected EventIndex Selected(Mask mask)
-    {
-        if (mask.Length != Length) throw new ArgumentException($"a mask of {mask.Length} events cannot select among {Length}");
-        return mask.ToIndex();
-    }
+    protected EventIndex Selected(Mask mask) => mask.ToIndex(Length);
 
     /// <summary>A column with one number per event. For generated code.</summary>
     /// <param name="column">Its position in the list of columns.</param>

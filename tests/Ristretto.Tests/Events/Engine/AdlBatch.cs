@@ -14,7 +14,7 @@ public sealed class AdlBatch() : EventBatch(s_columns)
         new("Jet_ptt", ElementType.Single, "nJet", ""),
     ];
 
-    internal Column<float> MetPt => Number<float>(0);
+    internal Column<float> MetPt => NumberColumn<float>(0);
 
     internal AdlJets Jets => new(this);
 
