@@ -10,6 +10,8 @@ internal static class Application
 {
     private static readonly (string Name, Func<Command> Create)[] s_commands =
     [
+        ("demo", DemoCommand.Create),
+        ("run", RunCommand.Create),
         ("ls", LsCommand.Create),
         ("summary", SummaryCommand.Create),
         ("cutflow", CutflowCommand.Create),

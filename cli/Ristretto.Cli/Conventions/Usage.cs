@@ -52,6 +52,9 @@ internal static class Usage
     {
         ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"the argument <{argument.Name}> is missing",
         OptionResult { Option: var option, Tokens.Count: 0 } => $"{option.Name} needs a value",
+        OptionResult { Option: var option, Tokens: [var token, ..] } when IsWhole(option.ValueType) => $"{option.Name} is \"{token.Value}\"; it must be a whole number",
         _ => error.Message.TrimEnd('.'),
     };
+
+    private static bool IsWhole(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(int) || plain == typeof(long));
 }

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Ristretto.Cli.Conventions;
+using Ristretto.Cli.Running;
+
+namespace Ristretto.Cli.Commands;
+
+/// <summary><c>ristretto run</c>: an analysis over a fileset.</summary>
+internal static class RunCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> analysis = new("analysis") { Description = "Name of an analysis, or a project (.csproj), a folder with one, or an assembly (.dll)." };
+        Option<string> fileset = new("--fileset") { Description = "JSON file with the data sets and their files.", Required = true };
+        Option<string?> corrections = new("--corrections") { Description = "Folder with golden JSON and corrections. [default: corrections/ beside the fileset]" };
+        Option<string> folder = new("--output") { Description = "Folder for the results.", Required = true };
+        Option<bool> overwrite = new("--overwrite") { Description = "Replace the output folder." };
+        Option<int?> threads = new("--threads") { Description = "Number of threads. [default: all cores]" };
+        Option<string?> memory = new("--memory") { Description = "Memory that the program may take, such as 500MB. [default: 2GiB]" };
+        Option<int?> tile = new("--tile") { Description = "Largest number of events in a batch; no result depends on it. [default: 4096]" };
+        Option<string[]> datasets = new("--datasets") { Description = "Only these data sets, separated by commas. [default: those that the analysis knows]", CustomParser = NameList.Parse };
+        Option<long?> maxEvents = new("--max-events") { Description = "Stop after so many events of each data set." };
+        Option<int> dumpEvents = new("--dump-events") { Description = "Write the first so many selected events of each data set as CSV." };
+        Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be read: files, columns, bytes." };
+        var json = CommonOptions.Json();
+        CommandWithExamples command = new("run", "Run an analysis over a fileset.",
+            "ristretto run hh4b --fileset fileset.json --output results",
+            "ristretto run hh4b --fileset fileset.json --output results --datasets data_UL18_A --max-events 10000 --overwrite",
+            "ristretto run hh4b --fileset fileset.json --output results --dry-run",
+            "ristretto run my-analysis/ --fileset fileset.json --output results --threads 4 --memory 1GiB")
+        { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, dumpEvents, dryRun, json };
+        command.SetAction(parsed =>
+        {
+            using var interruption = new Interruption();
+            var settings = new RunSettings
+            {
+                Analysis = parsed.GetRequiredValue(analysis),
+                Fileset = parsed.GetRequiredValue(fileset),
+                Corrections = parsed.GetValue(corrections),
+                Output = parsed.GetRequiredValue(folder),
+                Overwrite = parsed.GetValue(overwrite),
+                Threads = parsed.GetValue(threads),
+                Memory = parsed.GetValue(memory),
+                Tile = parsed.GetValue(tile),
+                Datasets = parsed.GetValue(datasets),
+                MaxEvents = parsed.GetValue(maxEvents),
+                DumpEvents = parsed.GetValue(dumpEvents),
+                DryRun = parsed.GetValue(dryRun),
+                Json = parsed.GetValue(json),
+                CommandLine = CommandLineText.Of(parsed),
+            };
+            return Run(settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
+        });
+        return command;
+    }
+
+    internal static int Run(RunSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation = default) => Failure.Guard("run", errors, () =>
+    {
+        var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation);
+        var program = AnalysisCatalogue.Find(settings.Analysis, errors);
+        var result = AnalysisRun.Execute(program, request, errors, quiet: settings.Json);
+        if (settings.Json) AnalysisRun.PrintJson(program.Name, result, settings.Output, output);
+        else AnalysisRun.Print(result, settings.Output, output);
+        return ExitCode.Ok;
+    });
+}

@@ -1,0 +1,53 @@
+using Ristretto.Cli.Cutflows;
+using Ristretto.Cli.Rendering;
+using Ristretto.Events.Programs;
+
+namespace Ristretto.Cli.Running;
+
+/// <summary>Runs an analysis with a progress display and prints what came out.</summary>
+internal static class AnalysisRun
+{
+    /// <summary>Runs it.</summary>
+    internal static RunResult Execute(IAnalysisProgram program, RunRequest request, TextWriter errors, bool quiet) =>
+        quiet || request.DryRun
+            ? program.Run(request)
+            : ProgressDisplay.Show(errors, Screen.IsInteractive, report => program.Run(request with { Options = request.Options with { Progress = report } }));
+
+    /// <summary>Prints the cutflows, the cost, and what to look at next; for a dry run the plan.</summary>
+    internal static void Print(RunResult result, string outputFolder, TextWriter output)
+    {
+        if (result.Report is not { } report || result.Cutflows is not { } cutflows)
+        {
+            PlanReport.Print(result.Plan, output);
+            return;
+        }
+        CutflowOverview.Print(cutflows, output);
+        output.WriteLine();
+        CostReport.Print(report, output);
+        output.WriteLine();
+        if (result.Page is { } page) output.WriteLine($"  page      {page}");
+        output.WriteLine($"  next      ristretto cutflow {outputFolder}");
+    }
+
+    /// <summary>Prints <c>{"analysis", "output", "page", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>
+    internal static void PrintJson(string analysis, RunResult result, string outputFolder, TextWriter output) => JsonPrinter.Print(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("analysis", analysis);
+        if (result.Report is { } report && result.Cutflows is { } cutflows)
+        {
+            json.WriteString("output", outputFolder);
+            json.WriteString("page", result.Page);
+            json.WritePropertyName("cost");
+            CostReport.Write(report, json);
+            json.WritePropertyName("cutflow");
+            CutflowJson.Write(json, CutflowStatistics.Of(cutflows));
+        }
+        else
+        {
+            json.WritePropertyName("plan");
+            PlanReport.Write(result.Plan, json);
+        }
+        json.WriteEndObject();
+    });
+}

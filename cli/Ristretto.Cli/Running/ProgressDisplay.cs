@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Ristretto.Cli.Rendering;
+using Ristretto.Events.Engine;
+using Spectre.Console;
+
+namespace Ristretto.Cli.Running;
+
+/// <summary>Shows how far a run has come: a bar on a terminal, otherwise a line every few seconds.</summary>
+internal static class ProgressDisplay
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Does work that reports its progress.</summary>
+    /// <param name="errors">Receives the lines where there is no terminal.</param>
+    /// <param name="isInteractive">Whether to draw a bar.</param>
+    /// <param name="work">The work; it is given where to report to.</param>
+    internal static T Show<T>(TextWriter errors, bool isInteractive, Func<Action<RunProgress>, T> work) => isInteractive ? Bar(work) : Lines(errors, work);
+
+    /// <summary>One line: share, events, speed, time left.</summary>
+    internal static string Describe(RunProgress progress)
+    {
+        var seconds = progress.Elapsed.TotalSeconds;
+        var bytes = seconds > 0 ? progress.BytesRead / seconds : 0;
+        var left = progress.TimeLeft is { } time ? $"   {Quantity.Time(time)} left" : "";
+        return $"{Quantity.Count(progress.Events)} of {Quantity.Count(progress.TotalEvents)} events   {Quantity.Count((long)progress.EventsPerSecond)} events/s   {Quantity.Bytes(bytes)}/s{left}";
+    }
+
+    private static T Lines<T>(TextWriter errors, Func<Action<RunProgress>, T> work)
+    {
+        var pause = Stopwatch.StartNew();
+        return work(progress =>
+        {
+            if (pause.Elapsed < s_pause) return;
+            pause.Restart();
+            var share = progress.TotalEvents == 0 ? 1 : progress.Events / (double)progress.TotalEvents;
+            errors.WriteLine($"{Quantity.Fixed(100 * share, 0)} %   {Describe(progress)}   {progress.Dataset}");
+        });
+    }
+
+    private static T Bar<T>(Func<Action<RunProgress>, T> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new StateColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask("  reading");
+                return work(progress =>
+                {
+                    task.MaxValue = Math.Max(1, progress.TotalEvents);
+                    task.Value = progress.Events;
+                    task.State.Update<string>(StateColumn.Key, _ => Describe(progress));
+                });
+            });
+    }
+
+    private sealed class StateColumn : ProgressColumn
+    {
+        internal const string Key = "text";
+
+        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.State.Get<string>(Key) ?? "");
+    }
+}

@@ -1,0 +1,82 @@
+using Ristretto.Cli.Conventions;
+using Ristretto.Events.Engine;
+using Ristretto.Events.Programs;
+
+namespace Ristretto.Cli.Running;
+
+/// <summary>What the user said about a run.</summary>
+internal sealed record RunSettings
+{
+    /// <summary>Name or path of the analysis.</summary>
+    public required string Analysis { get; init; }
+
+    /// <summary>Path of the fileset.</summary>
+    public required string Fileset { get; init; }
+
+    /// <summary>Folder of the corrections.</summary>
+    public string? Corrections { get; init; }
+
+    /// <summary>The output folder.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Whether to replace the output folder.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Number of threads; all processors when null.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Memory such as <c>2GiB</c>; the engine's default when null.</summary>
+    public string? Memory { get; init; }
+
+    /// <summary>Events per batch; the engine's default when null.</summary>
+    public int? Tile { get; init; }
+
+    /// <summary>The data sets; those that the analysis knows when null.</summary>
+    public IReadOnlyList<string>? Datasets { get; init; }
+
+    /// <summary>Most events of each data set; all when null.</summary>
+    public long? MaxEvents { get; init; }
+
+    /// <summary>Selected events to write as a table.</summary>
+    public int DumpEvents { get; init; }
+
+    /// <summary>Whether only to find out what would be read.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether to print JSON.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The command as typed.</summary>
+    public string CommandLine { get; init; } = "";
+
+    /// <summary>The request to the analysis.</summary>
+    /// <exception cref="UsageException">A number is out of range.</exception>
+    internal RunRequest ToRequest(Action<string> note, CancellationToken cancellation)
+    {
+        var defaults = new RunOptions();
+        return new RunRequest
+        {
+            Fileset = Fileset,
+            Corrections = Corrections,
+            Output = Output,
+            Overwrite = Overwrite,
+            Datasets = Datasets is { Count: > 0 } ? Datasets : null,
+            DumpEvents = (int)AtLeast("--dump-events", DumpEvents, 0),
+            DryRun = DryRun,
+            CommandLine = CommandLine,
+            Version = PrintVersion.Version,
+            Note = note,
+            Options = defaults with
+            {
+                Threads = (int)AtLeast("--threads", Threads ?? defaults.Threads, 1),
+                Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
+                TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
+                MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
+                Cancellation = cancellation,
+            },
+        };
+    }
+
+    private static long AtLeast(string option, long value, long least) =>
+        value >= least ? value : throw new UsageException($"{option} is {value}; it must be at least {least}");
+}
