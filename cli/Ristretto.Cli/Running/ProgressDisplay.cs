@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Engine;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Ristretto.Cli.Running;
 
@@ -40,8 +41,9 @@ internal static class ProgressDisplay
     private static T Bar<T>(Func<Action<RunProgress>, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var state = new StateColumn();
         return console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new StateColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), state)
             .Start(context =>
             {
                 var task = context.AddTask("  reading");
@@ -49,16 +51,15 @@ internal static class ProgressDisplay
                 {
                     task.MaxValue = Math.Max(1, progress.TotalEvents);
                     task.Value = progress.Events;
-                    task.State.Update<string>(StateColumn.Key, _ => Describe(progress));
+                    state.Text = Describe(progress);
                 });
             });
     }
 
     private sealed class StateColumn : ProgressColumn
     {
-        internal const string Key = "text";
+        internal string Text { get; set; } = "";
 
-        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.State.Get<string>(Key) ?? "");
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(Text);
     }
 }
