@@ -142,7 +142,7 @@ public static partial class ColumnMath
         return new Column<T>(result);
     }
 
-    private static Column<T> MapEach<T, TFunction>(Column<T> first, Column<T> second) where T : unmanaged, INumber<T> where TFunction : IFunction2<T>
+    internal static Column<T> MapEach<T, TFunction>(Column<T> first, Column<T> second) where T : unmanaged, INumber<T> where TFunction : IFunction2<T>
     {
         var result = ColumnBuffer<T>.Allocate(first.Workspace ?? second.Workspace, first.Length);
         Elementwise.MapEach<T, TFunction>(first.AsSpan(), second.AsSpan(), result.Span);

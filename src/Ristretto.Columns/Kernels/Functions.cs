@@ -129,3 +129,9 @@ internal readonly struct IsFiniteNumber<T> : IPredicate<T> where T : unmanaged, 
 {
     public static bool Apply(T value) => T.IsFinite(value);
 }
+
+/// <summary>The remainder of x / y with the sign of x.</summary>
+internal readonly struct Remainder<T> : IFunction2<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static T Apply(T first, T second) => first % second;
+}

@@ -63,7 +63,7 @@ internal static class Gather
             for (var i = offsets[list]; i < offsets[list + 1]; i++)
             {
                 if ((uint)local[i] >= (uint)length)
-                    throw new ArgumentOutOfRangeException(nameof(local), $"position {local[i]} in event {list}, whose list has {length} elements");
+                    throw new ArgumentOutOfRangeException(null, $"position {local[i]} in event {list}, whose list has {length} elements");
                 flat[i] = first + local[i];
             }
         }
@@ -78,7 +78,7 @@ internal static class Gather
             for (var i = offsets[list]; i < offsets[list + 1]; i++)
             {
                 if (local[i] >= length)
-                    throw new ArgumentOutOfRangeException(nameof(local), $"position {local[i]} in event {list}, whose list has {length} elements");
+                    throw new ArgumentOutOfRangeException(null, $"position {local[i]} in event {list}, whose list has {length} elements");
                 flat[i] = local[i] < 0 ? -1 : target[list] + local[i];
             }
         }
