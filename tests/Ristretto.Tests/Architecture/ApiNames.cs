@@ -86,7 +86,7 @@ internal static class ApiNames
         var accessor = property.GetMethod ?? property.SetMethod!;
         var index = property.GetIndexParameters();
         var name = index.Length > 0 ? $"this[{string.Join(", ", index.Select(Parameter))}]" : property.Name;
-        var initializes = property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true;
+        var initializes = property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Any(one => one.Name == "IsExternalInit") == true;
         var required = property.IsDefined(typeof(RequiredMemberAttribute), false) ? "required " : "";
         return $"{Modifiers(accessor)}{required}{Reference(accessor.ReturnParameter)}{Of(property.PropertyType)} {name} "
             + $"{{ {(property.GetMethod is null ? "" : "get; ")}{(hasVisibleSetter ? initializes ? "init; " : "set; " : "")}}}";

@@ -35,7 +35,8 @@ public sealed class NamespaceTests
             if (Expected(file.Path) is not { } expected) continue;
             foreach (var declared in file.Syntax.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Name.ToString()).Distinct())
             {
-                if (declared != expected) yield return $"{file.Path}: {declared} should be {expected}";
+                // The compiler looks for some types in a namespace of its own, and netstandard2.0 does not bring them.
+                if (declared != expected && declared != "System.Runtime.CompilerServices") yield return $"{file.Path}: {declared} should be {expected}";
             }
         }
     }
