@@ -36,6 +36,7 @@ public sealed partial class BranchReader
     public int ValueBytes(long firstEntry, int entryCount)
     {
         CheckRange(firstEntry, entryCount);
+        if (!Branch.IsVariable && Branch.FixedLength > 1 && entryCount > 0) Load(firstEntry);      // refuses a fixed length that the basket does not have
         if (!Branch.IsVariable) return ToInt((long)entryCount * Branch.Stride, firstEntry, entryCount);
         _needsOffsets = true;
         var (entry, end, total) = (firstEntry, firstEntry + entryCount, 0L);

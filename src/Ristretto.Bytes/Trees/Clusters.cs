@@ -3,7 +3,7 @@ namespace Ristretto.Bytes.Trees;
 /// <summary>Finds the boundaries of a tree's clusters: entries at which every branch was flushed.</summary>
 internal static class Clusters
 {
-    private const int MostBoundaries = 1 << 22;   // a damaged fAutoFlush of 1 must not fill the memory
+    private const int MostBoundaries = 1 << 20;   // a damaged fAutoFlush of 1 must not fill the memory
 
     /// <summary>From the tree's cluster ranges, else from fAutoFlush, else from the baskets of the used branches.</summary>
     public static IReadOnlyList<long> Boundaries(TreeRecord tree, IReadOnlyList<Branch> used)

@@ -53,6 +53,7 @@ internal struct LoadedBasket
         var stored = BinaryPrimitives.ReadInt32BigEndian(Bytes.AsSpan(OffsetsAt + 4 * (int)(entry - First)));
         if (IsMasked) stored &= 0x00FF_FFFF;
         var offset = (long)stored - KeyBytes;
+        if (entry == First && offset != 0) Origin!.Throw(0, $"the offset of the first entry is {stored}, expected {KeyBytes}");
         if (offset < 0 || offset > ValueBytes) Origin!.Throw(0, $"the offset of entry {entry} is {stored}, outside {KeyBytes} to {KeyBytes + ValueBytes}");
         return (int)offset;
     }

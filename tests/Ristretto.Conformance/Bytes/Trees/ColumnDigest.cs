@@ -24,8 +24,8 @@ internal sealed record ColumnDigest(string Type, long Count, string Crc32, strin
             var count = (int)Math.Min(step, branch.Entries - first);
             var counts = new int[count];
             if (branch.IsVariable) (countsFirst ? values : lengths).ReadCounts(first, count, counts);
-            var size = branch.IsVariable ? counts.Sum() * branch.ElementSize * branch.FixedLength : count * branch.ElementSize * branch.FixedLength;
-            Assert.Equal(size, (countsFirst ? values : lengths).ValueBytes(first, count));
+            var size = (countsFirst ? values : lengths).ValueBytes(first, count);
+            Assert.Equal(size, (branch.IsVariable ? counts.Sum(length => (long)length) : count) * branch.ElementSize * branch.FixedLength);
             var stored = new byte[size];
             values.ReadValues(first, count, stored);
             bytes += size;
