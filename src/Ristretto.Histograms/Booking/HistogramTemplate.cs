@@ -46,8 +46,8 @@ public sealed class HistogramTemplate<T>
     public HistogramTemplate<T> Without(params ReadOnlySpan<string> names)
     {
         var left = _entries.ToList();
-        foreach (var name in names) left.RemoveAt(IndexOf(name));
-        return new HistogramTemplate<T>([.. left]);
+        foreach (var name in names) left.Remove(_entries[IndexOf(name)]);
+        return new HistogramTemplate<T>(left);
     }
 
     /// <summary>Gives a histogram of one quantity other bins of equal width.</summary>

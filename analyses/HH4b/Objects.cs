@@ -1,0 +1,54 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Combinatorics;
+using Ristretto.Events.NanoAod;
+using static Ristretto.Columns.Arrays.ColumnMath;
+
+namespace Ristretto.Analyses.HH4b;
+
+/// <summary>Which leptons and jets the analysis uses.</summary>
+public static class Objects
+{
+    /// <summary>Isolated muons.</summary>
+    public static Muons SelectedMuons(this NanoBatch ev, Year year)
+    {
+        var m = ev.Muon;
+        var isSelected = m.Pt > 10 & Abs(m.Eta) < (year.Run == 2 ? 2.5 : 2.4) & m.PfRelIso04All < 0.15 & m.LooseId;
+        return m[year.Run == 2 ? isSelected : isSelected & PassesImpact(m.Eta, m.Dxy, m.Dz)];
+    }
+
+    /// <summary>Isolated electrons.</summary>
+    public static Electrons SelectedElectrons(this NanoBatch ev, Year year)
+    {
+        var e = ev.Electron;
+        var isSelected = e.Pt > 15 & Abs(e.Eta) < 2.5 & e.PfRelIso03All < 0.15 & (year.Run == 2 ? e.MvaFall17V2IsoWP90 : e.MvaNoIsoWP90);
+        return e[year.Run == 2 ? isSelected : isSelected & PassesImpact(e.Eta, e.Dxy, e.Dz)];
+    }
+
+    /// <summary>Jets from pt 20 GeV on that are neither pile-up nor leptons.</summary>
+    public static Jets LooseJets(this NanoBatch ev, Year year, Muons muons, Electrons electrons)
+    {
+        var j = ev.Jet;
+        var jets = new Directions<float>(j.Eta, j.Phi);
+        var isGood = j.Pt >= 20 & j.JetId >= 2 & !jets.AnyWithin(0.4, new(muons.Eta, muons.Phi)) & !jets.AnyWithin(0.4, new(electrons.Eta, electrons.Phi));
+        if (year.Run == 3) return j[isGood & Abs(j.Eta) <= 4.7];
+        var isPileup = j.PuId < 7 & j.Pt < 50 | Abs(j.Eta) > 2.4 & j.Pt < 40;
+        return j[isGood & !isPileup];
+    }
+
+    /// <summary>Which of the loosely selected jets are selected.</summary>
+    public static JaggedMask IsSelected(this Jets loose, Year year) => loose.Pt >= LowestPt(year) & Abs(loose.Eta) <= 2.4;
+
+    /// <summary>Whether a loosely selected jet is selected.</summary>
+    public static bool IsSelected(double pt, double eta, Year year) => pt >= LowestPt(year) && Math.Abs(eta) <= 2.4;
+
+    /// <summary>The b-tagging score of the year.</summary>
+    public static JaggedColumn<float> Score(this Jets jets, Year year) => year.Run == 2 ? jets.BtagDeepFlavB : jets.BtagPNetB;
+
+    private static int LowestPt(Year year) => year.Run == 2 ? 40 : 30;
+
+    private static JaggedMask PassesImpact(JaggedColumn<float> eta, JaggedColumn<float> dxy, JaggedColumn<float> dz)
+    {
+        var isBarrel = Abs(eta) < 1.479;
+        return Abs(dz) < 0.1 & Abs(dxy) < 0.05 & isBarrel | Abs(dz) < 0.2 & Abs(dxy) < 0.1 & !isBarrel;
+    }
+}
