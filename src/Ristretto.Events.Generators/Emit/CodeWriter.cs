@@ -49,9 +49,12 @@ internal sealed class CodeWriter
     /// <summary>The text as it may stand in a doc comment, with a full stop.</summary>
     public static string Sentence(string text)
     {
-        var escaped = text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").TrimEnd('.');
+        var escaped = Escape(text).TrimEnd('.');
         return escaped.Length == 0 ? "" : char.ToUpperInvariant(escaped[0]) + escaped.Substring(1) + ".";
     }
+
+    /// <summary>The text as it may stand in a doc comment.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     public override string ToString() => _text.ToString();
 }

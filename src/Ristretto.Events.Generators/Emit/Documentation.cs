@@ -12,7 +12,7 @@ internal static class Documentation
     /// <summary>Of one value.</summary>
     public static string OfValue(ColumnModel column) => Join(CodeWriter.Sentence(column.Text), Unit(column), Source(column));
 
-    private static string Unit(ColumnModel column) => column.Unit is null ? "" : $"Unit: {CodeWriter.Sentence(column.Unit)}";
+    private static string Unit(ColumnModel column) => column.Unit is null ? "" : $"Unit: {CodeWriter.Escape(column.Unit)}.";
 
     private static string Source(ColumnModel column) => $"Branch <c>{column.Branch}</c>, {column.Versions}.";
 

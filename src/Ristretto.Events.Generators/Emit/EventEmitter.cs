@@ -42,7 +42,7 @@ internal static class EventEmitter
     {
         code.Line();
         code.Summary(Documentation.OfValue(column));
-        code.Line($"[ReadsBranches(\"{column.Branch}\")]");
+        code.Line(column.Counter is null ? $"[ReadsBranches(\"{column.Branch}\")]" : $"[ReadsBranches(\"{column.Branch}\", \"{column.Counter}\")]");
         var keyword = column.Type.Keyword;
         if (column.Counter is not null) code.Line($"public global::System.ReadOnlySpan<{keyword}> {column.Name} => _batch.{column.Name}[Index];");
         else if (column.Type.IsBool) code.Line($"public bool {column.Name} => _batch.Element<byte>({column.Id}, Index) != 0;");

@@ -8,7 +8,7 @@ internal static class ListEmitter
     public static void Emit(CodeWriter code, CollectionModel collection)
     {
         var (list, view, objects) = (collection.List, collection.Name, collection.Objects);
-        code.Summary($"The objects of one event: {CodeWriter.Sentence(collection.Text)}");
+        code.Summary($"Those of <see cref=\"{objects}\"/> that belong to one event.");
         code.Open($"public readonly ref struct {list}");
         code.Line($"private readonly {objects} _objects;");
         code.Line("private readonly ObjectRange _range;");

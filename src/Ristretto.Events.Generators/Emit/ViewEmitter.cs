@@ -8,7 +8,7 @@ internal static class ViewEmitter
     public static void Emit(CodeWriter code, SchemaModel schema, CollectionModel collection)
     {
         var (view, objects) = (collection.Name, collection.Objects);
-        code.Summary($"One object of {objects}: {CodeWriter.Sentence(collection.Text)}");
+        code.Summary($"One object of <see cref=\"{objects}\"/>.");
         code.Open($"public readonly ref struct {view}");
         code.Line($"private readonly {objects} _objects;");
         code.Line("private readonly int _position;");
@@ -17,7 +17,7 @@ internal static class ViewEmitter
         code.Line($"internal {view}({objects} objects, int position, int index) => (_objects, _position, _event) = (objects, position, index);");
         foreach (var column in collection.Columns)
         {
-            Begin(code, Documentation.OfValue(column), column);
+            Begin(code, Documentation.OfValue(column), column.Branch);
             var keyword = column.Type.Keyword;
             code.Line(column.Type.IsBool
                 ? $"public bool {column.Name} => _objects.Element<byte>({column.Id}, _position) != 0;"
@@ -27,7 +27,7 @@ internal static class ViewEmitter
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
-            Begin(code, $"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>.", bit.Column);
+            Begin(code, $"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>.", bit.Column.Branch);
             code.Line($"public bool {bit.Name} => ({Value(bit.Column)} & {1 << bit.Bit}) != 0;");
         }
         foreach (var link in collection.Links)
@@ -50,7 +50,8 @@ internal static class ViewEmitter
             code.Line("public int Index => _objects.LocalPosition(_position, _event);");
         }
         if (collection.Momentum is not { } momentum || collection.Hides("P4")) return;
-        Begin(code, "Four-momentum in GeV, computed in double precision.", [momentum.Pt, momentum.Eta, momentum.Phi, .. momentum.Mass is { } m ? [m] : Array.Empty<ColumnModel>()]);
+        Begin(code, "Four-momentum in GeV, computed in double precision.",
+            [.. new[] { momentum.Pt, momentum.Eta, momentum.Phi, momentum.Mass }.OfType<ColumnModel>().Select(part => part.Branch)]);
         var mass = momentum.Mass is { } column ? Value(column) : "0";
         code.Line("public global::Ristretto.Columns.Vectors.LorentzVector P4 => global::Ristretto.Columns.Vectors.LorentzVector.FromPtEtaPhiM(");
         code.Line($"    {Value(momentum.Pt)}, {Value(momentum.Eta)}, {Value(momentum.Phi)}, {mass});");
@@ -58,7 +59,8 @@ internal static class ViewEmitter
 
     private static void EmitLink(CodeWriter code, SchemaModel schema, LinkModel link)
     {
-        Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.", link.Column);
+        Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.",
+            link.Column.Branch, schema.Collections.First(target => target.Name == link.Target).Counter);
         code.Open($"public global::{schema.Namespace}.{link.Target} {link.Name}");
         code.Open("get");
         code.Line($"var target = _objects.Owner.{link.Target};");
@@ -67,11 +69,11 @@ internal static class ViewEmitter
         code.Close();
     }
 
-    private static void Begin(CodeWriter code, string summary, params ColumnModel[] columns)
+    private static void Begin(CodeWriter code, string summary, params string[] branches)
     {
         code.Line();
         code.Summary(summary);
-        code.Line($"[ReadsBranches({string.Join(", ", columns.Select(column => $"\"{column.Branch}\""))})]");
+        code.Line($"[ReadsBranches({string.Join(", ", branches.Select(branch => $"\"{branch}\""))})]");
     }
 
     private static string Value(ColumnModel column) => $"_objects.Element<{column.Type.Keyword}>({column.Id}, _position)";

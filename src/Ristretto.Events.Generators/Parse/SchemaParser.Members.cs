@@ -39,7 +39,7 @@ internal sealed partial class SchemaParser
         }
         _lineOfBranch.Add(branch, line.Number);
         var unit = line[3].Text == "-" ? null : line[3].Text;
-        var column = new ColumnModel(_columns.Count, branch, member, type, counter, versions, unit, line.From(4));
+        var column = new ColumnModel(_columns.Count, branch, member, type, counter, versions, unit, line.Count > 4 ? line.From(4) : $"what {branch} holds");
         if (_section.Kind == SectionKind.Scalars) ClaimOfBatchColumn(line, member);
         else Claim(_section.LineOfName, line, line[0], member);
         _columns.Add(column);

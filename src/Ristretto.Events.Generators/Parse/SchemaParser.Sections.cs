@@ -40,7 +40,7 @@ internal sealed partial class SchemaParser
         if (kind == SectionKind.Scalars)
         {
             if (line.Count > 1) Report(Descriptors.Malformed, line, line[1], "nothing follows 'scalars'");
-            _section = new Section { Kind = kind, Line = line, LineOfName = { } };
+            _section = new Section { Kind = kind, Line = line };
             return;
         }
         if (line.Count < 2)
@@ -50,10 +50,8 @@ internal sealed partial class SchemaParser
             return;
         }
         var name = Naming.Pascal(line[1].Text);
-        _section = new Section { Kind = kind, Line = line, Prefix = line[1].Text, Name = name, Text = line.From(2) };
-        ClaimOfBatch(line, line[1], name);
-        ClaimType(line, line[1], name);
-        ClaimType(line, line[1], name + "Columns");
+        _section = new Section { Kind = kind, Line = line, Prefix = line[1].Text, Name = name, Text = Words(line, 2) };
+        _ = ClaimOfBatch(line, line[1], name) && ClaimType(line, line[1], name) && ClaimType(line, line[1], name + "Columns");
     }
 
     private void BeginFlags(Line line)
@@ -66,8 +64,8 @@ internal sealed partial class SchemaParser
             return;
         }
         var name = Naming.Pascal(line[1].Text);
-        ClaimOfBatch(line, line[1], name);
-        _flags.Add(new FlagGroupModel(line[1].Text, name, line.From(2)));
+        if (!ClaimOfBatch(line, line[1], name)) return;
+        _flags.Add(new FlagGroupModel(line[1].Text, name, Words(line, 2)));
     }
 
     private void BeginCollection(Line line)
@@ -88,12 +86,9 @@ internal sealed partial class SchemaParser
         _section = new Section
         {
             Kind = SectionKind.Collection, Line = line, Prefix = line[1].Text, Name = name, Objects = line[2].Text, Counter = line[3].Text,
-            ObjectKind = kind, Text = line.From(5),
+            ObjectKind = kind, Text = Words(line, 5),
         };
-        ClaimOfBatch(line, line[1], name);
-        ClaimType(line, line[1], name);
-        ClaimType(line, line[1], name + "List");
-        ClaimType(line, line[2], line[2].Text);
+        _ = ClaimOfBatch(line, line[1], name) && ClaimType(line, line[1], name) && ClaimType(line, line[1], name + "List") && ClaimType(line, line[2], line[2].Text);
     }
 
     private void End()
@@ -144,24 +139,24 @@ internal sealed partial class SchemaParser
         _ => null,
     };
 
-    private void ClaimOfBatch(Line line, Token at, string name)
+    private static string Words(Line line, int index) => line.Count > index ? line.From(index) : $"branches that start with {line[1].Text}_";
+
+    private bool ClaimOfBatch(Line line, Token at, string name)
     {
-        if (!Naming.IsIdentifier(name)) Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows");
-        else if (Naming.IsTakenByBatch(name)) Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself");
-        else Claim(_lineOfBatchName, line, at, name);
+        if (!Naming.IsIdentifier(name)) return Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows");
+        if (Naming.IsTakenByBatch(name)) return Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself");
+        return Claim(_lineOfBatchName, line, at, name);
     }
 
-    private void ClaimType(Line line, Token at, string name)
-    {
-        if (name == _batch || name == _event) Report(Descriptors.DuplicateName, line, at, $"the type name {name} is that of the batch or the event");
-        else Claim(_lineOfType, line, at, name);
-    }
+    private bool ClaimType(Line line, Token at, string name) => name == _batch || name == _event
+        ? Report(Descriptors.DuplicateName, line, at, $"the type name {name} is that of the batch or the event")
+        : Claim(_lineOfType, line, at, name);
 
-    private void Claim(Dictionary<string, int> known, Line line, Token at, string name)
+    private bool Claim(Dictionary<string, int> known, Line line, Token at, string name)
     {
         if (known.TryGetValue(name, out var first))
-            Report(Descriptors.DuplicateName, line, at, $"'{at.Text}' gets the name {name} in C#, which line {first + 1} has too");
-        else
-            known.Add(name, line.Number);
+            return Report(Descriptors.DuplicateName, line, at, $"'{at.Text}' gets the name {name} in C#, which line {first + 1} has too");
+        known.Add(name, line.Number);
+        return true;
     }
 }

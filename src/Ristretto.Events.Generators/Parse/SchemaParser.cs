@@ -84,8 +84,12 @@ internal sealed partial class SchemaParser
         return new ParsedSchema(schema, Array(_problems));
     }
 
-    private void Report(string id, Line line, Token at, string message) =>
+    /// <summary>Notes what is wrong, and says so by returning false.</summary>
+    private bool Report(string id, Line line, Token at, string message)
+    {
         _problems.Add(new ProblemModel(id, message, _path, line.Number, at.Start, at.Text?.Length ?? 0, line.Start + at.Start));
+        return false;
+    }
 
     private static EquatableArray<T> Array<T>(IEnumerable<T> items) where T : IEquatable<T> => new([.. items]);
 }
