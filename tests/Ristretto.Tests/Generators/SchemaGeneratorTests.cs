@@ -50,7 +50,7 @@ public sealed class SchemaGeneratorTests
         var run = SchemaRun.Of(Small);
 
         Assert.Empty(run.Diagnostics);
-        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Fact]

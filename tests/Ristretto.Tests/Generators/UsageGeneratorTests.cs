@@ -28,7 +28,7 @@ public sealed class UsageGeneratorTests
         Assert.Equal(
             ["Jet_btagDeepFlavB", "Jet_eta", "Jet_genJetIdx", "Jet_mass", "Jet_phi", "Jet_pt", "MET_pt", "nGenJet"],
             text.Split('"').Where((_, i) => i % 2 == 1));
-        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Fact]
