@@ -67,6 +67,7 @@ public class DamagedFileTests
         try
         {
             using var file = RootFile.Open(new MemorySource(bytes));
+            Attempt(() => file.ReadStreamerInfos());
             foreach (var (path, key) in file.AllKeys())
             {
                 Attempt(() => file.ReadPayload(key));
