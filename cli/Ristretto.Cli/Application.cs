@@ -14,6 +14,7 @@ internal static class Application
         ("run", RunCommand.Create),
         ("ls", LsCommand.Create),
         ("summary", SummaryCommand.Create),
+        ("plot", PlotCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

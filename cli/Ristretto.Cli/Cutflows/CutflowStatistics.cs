@@ -29,6 +29,7 @@ internal sealed record CutflowStatistics(string Dataset, string Category, IReadO
     internal static IReadOnlyList<CutflowStatistics> Of(CutflowTable table, string file = FileName, IReadOnlyList<string>? datasets = null)
     {
         var known = table.Datasets.Select(entry => entry.Dataset).ToArray();
+        if (datasets is { Count: 0 }) datasets = null;      // the option was not given
         if (datasets?.FirstOrDefault(name => !known.Contains(name)) is { } missing)
             throw new ConfigurationException(file, null, $"there is no data set \"{missing}\"{NearestNames.Hint(missing, known)}");
         return [.. from entry in table.Datasets

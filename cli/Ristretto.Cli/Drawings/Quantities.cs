@@ -1,0 +1,53 @@
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Trees;
+using Ristretto.Cli.Conventions;
+using Ristretto.Columns.Expressions;
+
+namespace Ristretto.Cli.Drawings;
+
+/// <summary>What is drawn: a quantity, the events it is drawn for, and their weight.</summary>
+internal sealed class Quantities
+{
+    private readonly Expression _quantity;
+    private readonly Expression? _where;
+    private readonly Expression? _weight;
+
+    /// <summary>Reads the expressions and makes sure that the tree has every column.</summary>
+    /// <exception cref="UsageException">A text is no expression.</exception>
+    /// <exception cref="SchemaException">A column is missing; names the nearest.</exception>
+    internal Quantities(Tree tree, string quantity, string? where, string? weight)
+    {
+        _quantity = Parse("the quantity", quantity);
+        _where = where is null ? null : Parse("--where", where);
+        _weight = weight is null ? null : Parse("--weight", weight);
+        foreach (var expression in new[] { _quantity, _where, _weight })
+            foreach (var column in expression?.Columns ?? []) tree.GetBranch(column);
+    }
+
+    /// <summary>The numbers of a block of events and their weights, in order.</summary>
+    /// <exception cref="UsageException">The operands of an expression do not fit together.</exception>
+    internal (double[] Values, double[] Weights) Evaluate(TreeResolver columns)
+    {
+        try
+        {
+            var block = FlatValues.Of(_quantity.Evaluate(columns), _weight?.Evaluate(columns), _where?.EvaluateMask(columns));
+            return (block.Values, block.Weights);
+        }
+        catch (ExpressionException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    private static Expression Parse(string what, string text)
+    {
+        try
+        {
+            return Expression.Parse(text);
+        }
+        catch (ExpressionException error)
+        {
+            throw new UsageException($"{what} \"{text}\": {error.Message}");
+        }
+    }
+}
