@@ -20,11 +20,16 @@ internal static class ProgressDisplay
     /// <summary>One line: share, events, speed, time left.</summary>
     internal static string Describe(RunProgress progress)
     {
-        var seconds = progress.Elapsed.TotalSeconds;
-        var bytes = seconds > 0 ? progress.BytesRead / seconds : 0;
         var left = progress.TimeLeft is { } time ? $"   {Quantity.Time(time)} left" : "";
-        return $"{Quantity.Count(progress.Events)} of {Quantity.Count(progress.TotalEvents)} events   {Quantity.Count((long)progress.EventsPerSecond)} events/s   {Quantity.Bytes(bytes)}/s{left}";
+        return $"{Quantity.Count(progress.Events)} of {Quantity.Count(progress.TotalEvents)} events   {Quantity.Count((long)progress.EventsPerSecond)} events/s   {Speed(progress)}{left}";
     }
+
+    // What fits beside a bar into 80 characters.
+    private static string DescribeShort(RunProgress progress) =>
+        $"{Quantity.Count((long)progress.EventsPerSecond)} events/s {Speed(progress)}{(progress.TimeLeft is { } time ? $" {Quantity.Time(time)} left" : "")}";
+
+    private static string Speed(RunProgress progress) =>
+        $"{Quantity.Bytes(progress.Elapsed > TimeSpan.Zero ? progress.BytesRead / progress.Elapsed.TotalSeconds : 0)}/s";
 
     private static T Lines<T>(TextWriter errors, Func<Action<RunProgress>, T> work)
     {
@@ -43,15 +48,15 @@ internal static class ProgressDisplay
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         var state = new StateColumn();
         return console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new PercentageColumn(), state)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new PercentageColumn(), state)
             .Start(context =>
             {
-                var task = context.AddTask("  reading");
+                var task = context.AddTask("reading");
                 return work(progress =>
                 {
                     task.MaxValue = Math.Max(1, progress.TotalEvents);
                     task.Value = progress.Events;
-                    state.Text = Describe(progress);
+                    state.Text = DescribeShort(progress);
                 });
             });
     }
@@ -59,6 +64,8 @@ internal static class ProgressDisplay
     private sealed class StateColumn : ProgressColumn
     {
         internal string Text { get; set; } = "";
+
+        protected override bool NoWrap => true;
 
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(Text);
     }

@@ -1,6 +1,8 @@
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Rendering;
+using Ristretto.Cli.Running;
 using Ristretto.Cli.Targets;
+using Ristretto.Events.Engine;
 
 namespace Ristretto.EndToEnd.Cli;
 
@@ -51,4 +53,8 @@ public sealed class TargetTests
 
         Assert.Equal("a         n\ntt̄ 1ℓ     5\ndata    100\n", output.ToString());
     }
+
+    [Fact]
+    public void Describe_Progress_HasSpeedAndTimeLeft() => Assert.Equal("8 000 of 26 500 events   16 000 events/s   2.00 MB/s   1.2 s left",
+        ProgressDisplay.Describe(new RunProgress(8000, 26500, 1_000_000, TimeSpan.FromSeconds(0.5), "data")));
 }
