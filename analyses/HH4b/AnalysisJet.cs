@@ -6,7 +6,7 @@ namespace Ristretto.Analyses.HH4b;
 /// <summary>A jet of the analysis, in double precision.</summary>
 public struct AnalysisJet
 {
-    /// <summary>Four-vector.</summary>
+    /// <summary>Four-vector, once it was asked for.</summary>
     public LorentzVector P4;
 
     /// <summary>Transverse momentum and mass in GeV, pseudorapidity, azimuth in radians.</summary>
@@ -30,21 +30,28 @@ public struct AnalysisJet
     /// <summary>Whether it is selected and b-tagged.</summary>
     public bool IsTagged;
 
-    /// <summary>The jet with pt, mass and energy multiplied by a factor.</summary>
-    public readonly AnalysisJet Scaled(double factor)
+    /// <summary>Whether it is one of the four candidates.</summary>
+    public bool IsCandidate;
+
+    /// <summary>Multiplies pt and mass by the b-jet regression.</summary>
+    public void Regress()
     {
-        var scaled = this;
-        scaled.P4 = P4 * factor;
-        scaled.Pt = Pt * factor;
-        scaled.Mass = Mass * factor;
-        return scaled;
+        Pt *= Regression;
+        Mass *= Regression;
     }
 
     /// <summary>ΔR to another jet.</summary>
-    public readonly double DeltaR(in AnalysisJet other)
+    public readonly double DeltaR(in AnalysisJet other) => Angles.DeltaR(Eta, Phi, other.Eta, other.Phi);
+
+    /// <summary>Computes the four-vectors of jets.</summary>
+    public static void ComputeP4(Span<AnalysisJet> jets)
     {
-        var (deta, dphi) = (Eta - other.Eta, Angles.DeltaPhi(Phi, other.Phi));
-        return Math.Sqrt(deta * deta + dphi * dphi);
+        Span<double> values = stackalloc double[4 * jets.Length];
+        Span<LorentzVector> vectors = stackalloc LorentzVector[jets.Length];
+        var n = jets.Length;
+        for (var i = 0; i < n; i++) (values[i], values[n + i], values[2 * n + i], values[3 * n + i]) = (jets[i].Pt, jets[i].Eta, jets[i].Phi, jets[i].Mass);
+        LorentzVector.FromPtEtaPhiM(values[..n], values.Slice(n, n), values.Slice(2 * n, n), values.Slice(3 * n, n), vectors);
+        for (var i = 0; i < n; i++) jets[i].P4 = vectors[i];
     }
 }
 

@@ -3,10 +3,18 @@ namespace Ristretto.Analyses.HH4b;
 /// <summary>Differences of angles.</summary>
 public static class Angles
 {
-    /// <summary>a − b, brought into [−π, π).</summary>
+    /// <summary>a − b for angles in [−π, π], brought into [−π, π).</summary>
     public static double DeltaPhi(double a, double b)
     {
-        var d = (a - b + Math.PI) % (2 * Math.PI);
-        return (d < 0 ? d + 2 * Math.PI : d) - Math.PI;
+        var d = a - b;
+        if (d >= Math.PI) return d - 2 * Math.PI;
+        return d < -Math.PI ? d + 2 * Math.PI : d;
+    }
+
+    /// <summary>ΔR of two directions.</summary>
+    public static double DeltaR(double eta, double phi, double otherEta, double otherPhi)
+    {
+        var (deta, dphi) = (eta - otherEta, DeltaPhi(phi, otherPhi));
+        return Math.Sqrt(deta * deta + dphi * dphi);
     }
 }

@@ -20,9 +20,6 @@ public struct Dijet
     /// <summary>ΔR of the jets.</summary>
     public double DeltaR;
 
-    /// <summary>φ of the harder minus φ of the softer jet.</summary>
-    public double DeltaPhi;
-
     /// <summary>The pair of two candidates, of which the first is the harder.</summary>
     public Dijet(ReadOnlySpan<AnalysisJet> jets, int lead, int subl)
     {
@@ -33,6 +30,5 @@ public struct Dijet
         Mass = P4.Mass;
         St = a.Pt + b.Pt;
         DeltaR = a.DeltaR(b);
-        DeltaPhi = Angles.DeltaPhi(a.Phi, b.Phi);
     }
 }

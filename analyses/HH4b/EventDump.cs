@@ -42,10 +42,11 @@ public sealed class EventDump(int most) : IMergeable<EventDump>
     private static string[] Fields(in EventSummary e)
     {
         ref readonly var p = ref e.Best;
+        ref readonly var closest = ref e.MinDr;
         return
         [
             Text(e.Run), Text(e.Lumi), Text(e.Event), Text(e.Selected), Text(e.Tagged), Text(e.TaggedLoose), "1", s_tags[(int)e.Tag], "ABC"[p.Index].ToString(),
-            Text(p.Lead.Mass), Text(p.Subl.Mass), Text(e.M4j), Text(p.Lead.DeltaR), Text(p.Subl.DeltaR), Text(p.Lead.P4.DeltaR(p.Subl.P4)), Text(e.MinDr.Close.DeltaR),
+            Text(p.Lead.Mass), Text(p.Subl.Mass), Text(e.M4j), Text(p.Lead.DeltaR), Text(p.Subl.DeltaR), Text(p.Lead.P4.DeltaR(p.Subl.P4)), Text(closest.Close.DeltaR),
             Text(p.XZZ), Text(p.XZH), Text(p.XHH), Text(e.PassesMass), Text(e.InSignalRegion), Text(e.InSideband), Text(e.PassesVbf),
             Text(e.Ht), Text(e.HtSelected), Text(e.Muons), Text(e.Electrons), Text(e.Others), Text(e.Top.XW), Text(e.Top.XbW), Text(e.Triggered),
         ];

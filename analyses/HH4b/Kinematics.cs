@@ -16,7 +16,7 @@ public readonly struct PlottedDijet(in Candidates jets, in Dijet dijet)
     public readonly Kinematics P4 = new(dijet.P4);
 
     /// <summary>ΔR, Δφ, scalar pT sum in GeV.</summary>
-    public readonly double DeltaR = dijet.DeltaR, DeltaPhi = dijet.DeltaPhi, St = dijet.St;
+    public readonly double DeltaR = dijet.DeltaR, St = dijet.St, DeltaPhi = Angles.DeltaPhi(jets[dijet.Lead].Phi, jets[dijet.Subl].Phi);
 
     /// <summary>The jets, the harder first.</summary>
     public readonly AnalysisJet Lead = jets[dijet.Lead], Subl = jets[dijet.Subl];

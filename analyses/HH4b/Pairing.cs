@@ -7,14 +7,22 @@ public struct Pairing
 {
     private static readonly (int, int, int, int)[] s_jets = [(0, 1, 2, 3), (0, 2, 1, 3), (0, 3, 1, 2)];
 
+    private const double LeadZ = 91 * 1.02, SublZ = 91 * 0.98, LeadH = 125 * 1.02, SublH = 125 * 0.98;
+
     // Keys of the purpose "quadJetSelection" for the three pairings.
     private static readonly ulong[] s_keys = [0x4897d25ae63fd5c1, 0xec81f2b3ebacfd23, 0x57cd42f6a4ebf397];
 
     /// <summary>The dijets; the one with the larger scalar pT sum (Run 3: larger pT) leads.</summary>
     public Dijet Lead, Subl;
 
-    /// <summary>Distances from the centres of the ZZ, ZH and HH signal regions.</summary>
-    public double XZZ, XZH, XHH;
+    /// <summary>Distance from the centre of the ZZ signal region.</summary>
+    public readonly double XZZ => Math.Sqrt(Square(Lead, LeadZ) + Square(Subl, SublZ));
+
+    /// <summary>Distance from the centre of the HH signal region.</summary>
+    public readonly double XHH => Math.Sqrt(Square(Lead, LeadH) + Square(Subl, SublH));
+
+    /// <summary>Distance from the nearer centre of the ZH signal region.</summary>
+    public readonly double XZH => Math.Sqrt(Math.Min(Square(Lead, LeadH) + Square(Subl, SublZ), Square(Lead, LeadZ) + Square(Subl, SublH)));
 
     /// <summary>Whether both dijet masses are those of a Z or H candidate.</summary>
     public bool PassesMass;
@@ -58,13 +66,15 @@ public struct Pairing
     public static int Run2(ReadOnlySpan<AnalysisJet> jets, double m4j, ulong eventNumber, Span<Pairing> pairings)
     {
         var best = 0;
+        var (leadLow, leadHigh) = (360 / m4j - 0.5, Math.Max(650 / m4j + 0.5, 1.5));
+        var (sublLow, sublHigh) = (235 / m4j, Math.Max(650 / m4j + 0.7, 1.5));
         for (var k = 0; k < 3; k++)
         {
             Make(jets, k, ref pairings[k], bySt: true);
             ref var pairing = ref pairings[k];
             pairing.PassesMass = pairing.Lead.Mass is > 52 and < 180 && pairing.Subl.Mass is > 50 and < 173;
-            var leadPasses = pairing.Lead.DeltaR > 360 / m4j - 0.5 && pairing.Lead.DeltaR < Math.Max(650 / m4j + 0.5, 1.5);
-            var sublPasses = pairing.Subl.DeltaR > 235 / m4j && pairing.Subl.DeltaR < Math.Max(650 / m4j + 0.7, 1.5);
+            var leadPasses = pairing.Lead.DeltaR > leadLow && pairing.Lead.DeltaR < leadHigh;
+            var sublPasses = pairing.Subl.DeltaR > sublLow && pairing.Subl.DeltaR < sublHigh;
             pairing.Rank = (pairing.PassesMass ? 10 : 0) + (leadPasses ? 1 : 0) + (sublPasses ? 1 : 0) + SquaresRandom.Uniform(s_keys[k], eventNumber, 0.1, 0.9);
             if (pairing.Rank > pairings[best].Rank) best = k;
         }
@@ -105,14 +115,13 @@ public struct Pairing
         var swap = bySt ? second.St > first.St : second.P4.Pt > first.P4.Pt;
         (pairing.Lead, pairing.Subl) = swap ? (second, first) : (first, second);
         pairing.Index = k;
-        var (leadZ, sublZ) = (Distance(pairing.Lead.Mass, 91 * 1.02), Distance(pairing.Subl.Mass, 91 * 0.98));
-        var (leadH, sublH) = (Distance(pairing.Lead.Mass, 125 * 1.02), Distance(pairing.Subl.Mass, 125 * 0.98));
-        pairing.XZZ = Math.Sqrt(leadZ * leadZ + sublZ * sublZ);
-        pairing.XHH = Math.Sqrt(leadH * leadH + sublH * sublH);
-        pairing.XZH = Math.Sqrt(Math.Min(leadH * leadH + sublZ * sublZ, leadZ * leadZ + sublH * sublH));
     }
 
-    private static double Distance(double mass, double centre) => (mass - centre) / (0.1 * mass);
+    private static double Square(in Dijet dijet, double centre)
+    {
+        var distance = (dijet.Mass - centre) / (0.1 * dijet.Mass);
+        return distance * distance;
+    }
 
     private static (int First, int Second) TwoSmallest(ReadOnlySpan<Pairing> pairings)
     {

@@ -35,15 +35,15 @@ public sealed partial class Selection
     private static Mask HasFourGeneratorBs(NanoBatch ev)
     {
         var quarks = ev.GenPart[Abs(ev.GenPart.PdgId) == 5 & ev.GenPart.Status == 23];
-        var result = ev.List<bool>();
-        foreach (var e in ev.Events(ev.All()))
+        var hasFour = ev.Marks();
+        foreach (var e in ev)
         {
             var count = 0;
             foreach (var quark in e.Of(quarks))
                 if (quark.Mother is { Exists: true } mother && Math.Abs(mother.PdgId) is 23 or 25) count++;
-            result.Add(count == 4);
+            hasFour[e.Index] = count == 4;
         }
-        return Mask.Of(result.AsSpan()) & (Abs(ev.GenJet.PartonFlavour) == 5).Any();
+        return hasFour.ToMask() & (Abs(ev.GenJet.PartonFlavour) == 5).Any();
     }
 
     private void CountInput(NanoBatch ev, Mask certified)
@@ -62,59 +62,42 @@ public sealed partial class Selection
         foreach (var jet in jets)
         {
             ref var read = ref result[at++];
-            (read.Pt, read.Eta, read.Phi, read.Mass) = (jet.Pt, jet.Eta, jet.Phi, jet.Mass);
-            read.P4 = LorentzVector.FromPtEtaPhiM(read.Pt, read.Eta, read.Phi, read.Mass);
+            (read.Pt, read.Eta, read.Phi, read.Mass, read.JetId) = (jet.Pt, jet.Eta, jet.Phi, jet.Mass, jet.JetId);
             (read.Score, read.Regression, read.PuId) = _year.Run == 2 ? (jet.BtagDeepFlavB, jet.BRegCorr, jet.PuId) : (jet.BtagPNetB, 1, 10);
-            read.JetId = jet.JetId;
             read.IsSelected = Objects.IsSelected(read.Pt, read.Eta, _year);
             read.IsTagged = read.IsSelected && read.Score >= _year.MediumTag;
+            read.IsCandidate = false;
         }
         return result;
     }
 
     /// <summary>Candidates, pairings, regions.</summary>
-    private void Reconstruct(ref EventSummary summary, ReadOnlySpan<AnalysisJet> jets, Span<bool> isCandidate)
+    private void Reconstruct(ref EventSummary summary, Span<AnalysisJet> jets, ulong eventNumber)
     {
-        foreach (ref readonly var jet in jets)
-        {
-            summary.Ht += jet.Pt;
-            if (jet.IsSelected) summary.HtSelected += jet.Pt;
-        }
-        JetSelection.Candidates(jets, summary.Jets, isCandidate);
-        (summary.VbfMass, summary.VbfDeltaEta) = JetSelection.VbfPair(jets, isCandidate);
-        summary.Others = jets.Length - 4;
+        JetSelection.Candidates(jets, summary.Jets);
         summary.FourJets = summary.Jets[0].P4 + summary.Jets[1].P4 + summary.Jets[2].P4 + summary.Jets[3].P4;
         summary.M4j = summary.FourJets.Mass;
 
-        Span<Pairing> pairings = stackalloc Pairing[3];
-        var best = _year.Run == 2
-            ? Pairing.Run2(summary.Jets, summary.M4j, summary.Event, pairings)
+        Span<Pairing> pairings = summary.Pairings;
+        summary.Selection = _year.Run == 2
+            ? Pairing.Run2(summary.Jets, summary.M4j, eventNumber, pairings)
             : Pairing.Run3(summary.Jets, summary.FourJets, pairings);
-        summary.Best = pairings[best];
-        summary.MinDr = pairings[Pairing.SmallestDeltaR(pairings)];
+        ref readonly var best = ref summary.Best;
         summary.PassesMass = pairings[0].PassesMass || pairings[1].PassesMass || pairings[2].PassesMass;
-        summary.InSignalRegion = summary.PassesMass && (_year.Run == 2 ? summary.Best.IsZZ || summary.Best.IsZH || summary.Best.IsHH : summary.Best.Rhh < 30);
-        summary.InSideband = summary.PassesMass && !summary.InSignalRegion && summary.Best.PassesMass;
+        summary.InSignalRegion = summary.PassesMass && (_year.Run == 2 ? best.IsZZ || best.IsZH || best.IsHH : best.Rhh < 30);
+        summary.InSideband = summary.PassesMass && !summary.InSignalRegion && best.PassesMass;
+
+        var (first, second) = JetSelection.HardestOthers(jets);
+        (summary.Others, summary.VbfMass, summary.VbfDeltaEta) = (jets.Length - 4, -1, -1);
+        if (second < 0) return;
+        summary.VbfDeltaEta = Math.Abs(jets[first].Eta - jets[second].Eta);
+        if (summary.VbfDeltaEta > EventSummary.VbfLowestDeltaEta || summary.IsPlotted) summary.VbfMass = JetSelection.Mass(jets[first], jets[second]);
     }
 
-    /// <summary>The rows of the cutflow that need the reconstructed events.</summary>
-    private static void Finish(NanoBatch ev, CutflowStep cutflow, ReadOnlySpan<EventSummary> found, Mask threeTag, Mask fourTag)
+    /// <summary>What only the table of events shows of events that are not plotted.</summary>
+    private static void CompleteForDump(ref EventSummary summary, ReadOnlySpan<AnalysisJet> jets)
     {
-        var step = cutflow.Split(("threeTag", threeTag), ("fourTag", fourTag)).Require("passPreSel", threeTag | fourTag);
-        var vbf = Where(ev, cutflow.Passing, found, static (in EventSummary s) => s.PassesVbf);
-        var mass = step.Require("passDiJetMass", Where(ev, cutflow.Passing, found, static (in EventSummary s) => s.PassesMass));
-        mass.Note("SR", Where(ev, cutflow.Passing, found, static (in EventSummary s) => s.InSignalRegion));
-        mass.Note("SB", Where(ev, cutflow.Passing, found, static (in EventSummary s) => s.InSideband));
-        step.Note("passVBFSel", vbf);
-    }
-
-    private delegate bool Condition(in EventSummary summary);
-
-    private static Mask Where(NanoBatch ev, Mask passing, ReadOnlySpan<EventSummary> found, Condition condition)
-    {
-        var result = ev.List<bool>();
-        var at = 0;
-        for (var i = 0; i < passing.Length; i++) result.Add(passing[i] && condition(found[at++]));
-        return Mask.Of(result.AsSpan());
+        summary.SumPt(jets);
+        summary.Top = TopCandidate.Best(JetSelection.Selected(jets, new AnalysisJet[jets.Length]));
     }
 }

@@ -61,31 +61,35 @@ public sealed partial class Selection(Sample sample) : IAnalysis<NanoBatch>
             .Require("passPreSel_allTag", _year.Run == 3 ? fourTag | threeTag | twoTag : fourTag | threeTag);
         CountInput(ev, certified);
 
-        var found = ev.List<EventSummary>(cutflow.Passing.CountTrue());
-        var plots = Histograms.Start(ev, found.Capacity, jets);
+        var (passesMass, inSignalRegion, inSideband, passesVbf) = (ev.Marks(), ev.Marks(), ev.Marks(), ev.Marks());
+        var plots = Histograms.Start(ev);
+        var (dump, weight) = (_dump.Value, weights.Total);
         Span<AnalysisJet> buffer = stackalloc AnalysisJet[64];
-        Span<bool> isCandidate = stackalloc bool[256];
+        EventSummary summary = default;
         foreach (var e in ev.Events(cutflow.Passing))
         {
+            summary.Tag = fourTag[e.Index] ? Tag.Four : threeTag[e.Index] ? Tag.Three : Tag.Two;
             var jetsOfEvent = ReadJets(e.Of(jets), buffer);
-            ref var summary = ref found.Add();
-            summary = new EventSummary
-            {
-                Run = e.Run, Lumi = e.LuminosityBlock, Event = e.Event,
-                Weight = weights.Total[e.Index],
-                Tag = fourTag[e.Index] ? Tag.Four : threeTag[e.Index] ? Tag.Three : Tag.Two,
-                Selected = selected[e.Index], Tagged = tagged[e.Index], TaggedLoose = taggedLoose[e.Index],
-                Muons = e.Of(muons).Count, Electrons = e.Of(electrons).Count,
-                Vertices = e.PV.Npvs, GoodVertices = e.PV.NpvsGood,
-                Triggered = triggered[e.Index],
-            };
-            Reconstruct(ref summary, jetsOfEvent, isCandidate);
-            var isPlotted = summary.Tag != Tag.Two && (summary.InSignalRegion || summary.InSideband);
-            if ((isPlotted && sample.WithHistograms) || !_dump.Value.IsFull) summary.Top = JetSelection.Top(jetsOfEvent);
-            if (isPlotted) plots.Add(summary, jetsOfEvent, isCandidate, e.Of(muons), e.Of(electrons));
-            _dump.Value.Add(summary);
+            Reconstruct(ref summary, jetsOfEvent, e.Event);
+            passesMass[e.Index] = summary.PassesMass;
+            inSignalRegion[e.Index] = summary.InSignalRegion;
+            inSideband[e.Index] = summary.InSideband;
+            passesVbf[e.Index] = summary.PassesVbf;
+
+            if (!summary.IsPlotted && dump.IsFull) continue;
+            summary.Weight = weight[e.Index];
+            (summary.Run, summary.Lumi, summary.Event, summary.Triggered) = (e.Run, e.LuminosityBlock, e.Event, triggered[e.Index]);
+            (summary.Selected, summary.Tagged, summary.TaggedLoose) = (selected[e.Index], tagged[e.Index], taggedLoose[e.Index]);
+            (summary.Muons, summary.Electrons) = (e.Of(muons).Count, e.Of(electrons).Count);
+            if (summary.IsPlotted) plots.Add(ref summary, e, jetsOfEvent, e.Of(muons), e.Of(electrons));
+            if (dump.IsFull) continue;
+            CompleteForDump(ref summary, jetsOfEvent);
+            dump.Add(summary);
         }
-        Finish(ev, cutflow, found.AsSpan(), threeTag, fourTag);
+        cutflow.Split(("threeTag", threeTag), ("fourTag", fourTag))
+            .Require("passPreSel", threeTag | fourTag)
+            .Branch("passDiJetMass", passesMass.ToMask(), mass => mass.Note("SR", inSignalRegion.ToMask()).Note("SB", inSideband.ToMask()))
+            .Note("passVBFSel", passesVbf.ToMask());
         plots.Fill();
     }
 }

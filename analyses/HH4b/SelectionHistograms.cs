@@ -49,10 +49,7 @@ public sealed class SelectionHistograms
     public Histogram this[string name] => All.FirstOrDefault(histogram => histogram.Name == name) ?? throw new ArgumentException($"there is no histogram \"{name}\"");
 
     /// <summary>Collects what is plotted of the events of a batch.</summary>
-    /// <param name="ev">The batch.</param>
-    /// <param name="events">The largest number of events that will be added.</param>
-    /// <param name="jets">The loosely selected jets.</param>
-    public Collector Start(NanoBatch ev, int events, Jets jets) => new(this, ev, events, jets.Lists.Total);
+    public Collector Start(NanoBatch ev) => new(this, ev);
 
     /// <summary>What is plotted of the events of a batch.</summary>
     public ref struct Collector
@@ -63,38 +60,36 @@ public sealed class SelectionHistograms
         private PlotList<AnalysisJet> _selected, _candidates, _others, _tagged;
         private PlotList<AnalysisLepton> _muons, _electrons;
 
-        internal Collector(SelectionHistograms histograms, NanoBatch ev, int events, int jets)
+        internal Collector(SelectionHistograms histograms, NanoBatch ev)
         {
             _histograms = histograms;
-            _m4j = new PlotList<double>(ev, events);
-            if (histograms._events is null) return;
-            (_events, _candidates) = (new(ev, events), new(ev, 4 * events));
-            (_selected, _others, _tagged) = (new(ev, jets), new(ev, jets), new(ev, jets));
-            (_muons, _electrons) = (new(ev, ev.Muon.Lists.Total), new(ev, ev.Electron.Lists.Total));
+            _m4j = new(ev);
+            (_events, _muons, _electrons) = (new(ev), new(ev), new(ev));
+            (_selected, _candidates, _others, _tagged) = (new(ev), new(ev), new(ev), new(ev));
         }
 
-        /// <summary>Adds an event of the signal region or the sideband.</summary>
-        public void Add(
-            scoped in EventSummary summary, scoped ReadOnlySpan<AnalysisJet> jets, scoped ReadOnlySpan<bool> isCandidate, scoped MuonList muons, scoped ElectronList electrons)
+        /// <summary>Adds an event of the signal region or the sideband and completes its summary.</summary>
+        public void Add(ref EventSummary summary, NanoEvent e, scoped ReadOnlySpan<AnalysisJet> jets, scoped MuonList muons, scoped ElectronList electrons)
         {
             var row = _histograms._rows[(int)summary.Tag, summary.InSignalRegion ? 0 : 1];
             var weight = summary.Weight;
             _m4j.Add(summary.M4j, weight, row);
             if (_histograms._events is null) return;
-            _events.Add(summary, weight, row);
-            foreach (ref readonly var candidate in summary.Jets) _candidates.Add(candidate, weight, row);
-            for (var i = 0; i < jets.Length; i++)
+
+            Span<AnalysisJet> memory = stackalloc AnalysisJet[jets.Length];
+            var selected = JetSelection.Selected(jets, memory);
+            foreach (ref readonly var jet in selected)
             {
-                ref readonly var jet = ref jets[i];
-                if (!isCandidate[i]) _others.Add(jet, weight, row);
-                if (jet.IsTagged)
-                {
-                    var scaled = jet.Scaled(jet.Regression);
-                    _tagged.Add(scaled, weight, row);
-                    _selected.Add(scaled, weight, row);
-                }
-                else if (jet.IsSelected) _selected.Add(jet, weight, row);
+                _selected.Add(jet, weight, row);
+                if (jet.IsTagged) _tagged.Add(jet, weight, row);
             }
+            (summary.Vertices, summary.GoodVertices, summary.Top) = (e.PV.Npvs, e.PV.NpvsGood, TopCandidate.Best(selected));
+            summary.SumPt(jets);
+            foreach (ref readonly var candidate in summary.Jets) _candidates.Add(candidate, weight, row);
+            _events.Add(summary, weight, row);
+
+            var others = Others(jets, memory);
+            foreach (ref readonly var jet in others) _others.Add(jet, weight, row);
             foreach (var muon in muons)
                 _muons.Add(new AnalysisLepton { P4 = new(muon.P4), Charge = muon.Charge, Isolation = _histograms.HasMuonIsolation ? muon.PfRelIso03All : 0 }, weight, row);
             foreach (var electron in electrons)
@@ -116,12 +111,22 @@ public sealed class SelectionHistograms
         }
     }
 
-    /// <summary>Items with the weight and the row of their event.</summary>
-    private struct PlotList<T>(EventBatch ev, int capacity) where T : unmanaged
+    /// <summary>The jets that are no candidates, with their four-vectors.</summary>
+    private static Span<AnalysisJet> Others(ReadOnlySpan<AnalysisJet> jets, Span<AnalysisJet> others)
     {
-        private BatchList<T> _items = ev.List<T>(capacity);
-        private BatchList<double> _weights = ev.List<double>(capacity);
-        private BatchList<int> _rows = ev.List<int>(capacity);
+        var count = 0;
+        foreach (ref readonly var jet in jets)
+            if (!jet.IsCandidate) others[count++] = jet;
+        AnalysisJet.ComputeP4(others[..count]);
+        return others[..count];
+    }
+
+    /// <summary>Items with the weight and the row of their event.</summary>
+    private struct PlotList<T>(EventBatch ev) where T : unmanaged
+    {
+        private BatchList<T> _items = ev.List<T>();
+        private BatchList<double> _weights = ev.List<double>();
+        private BatchList<int> _rows = ev.List<int>();
 
         public readonly ReadOnlySpan<T> Items => _items.AsSpan();
 

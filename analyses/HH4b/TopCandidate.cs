@@ -29,28 +29,38 @@ public struct TopCandidate
     /// <summary>Distance from where true top quarks lie.</summary>
     public readonly double RWbW => Math.Sqrt((XbW - 0.25) * (XbW - 0.25) + (XW - 0.5) * (XW - 0.5));
 
-    /// <summary>The best candidate of at least three jets.</summary>
-    /// <param name="jets">Jets by falling b-tagging score.</param>
-    public static TopCandidate Best(ReadOnlySpan<AnalysisJet> jets)
+    /// <summary>The best candidate of the selected jets, at least three of them.</summary>
+    public static TopCandidate Best(ReadOnlySpan<AnalysisJet> selected)
     {
+        Span<int> byScore = stackalloc int[selected.Length];
+        for (var i = 0; i < selected.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && selected[byScore[at - 1]].Score < selected[i].Score; at--) byScore[at] = byScore[at - 1];
+            byScore[at] = i;
+        }
         var best = (B: -1, J: -1, L: -1);
         var smallest = double.PositiveInfinity;
-        for (var b = 0; b < Math.Min(3, jets.Length); b++)
-            for (var j = 2; j < jets.Length; j++)
-                for (var l = 2; l < jets.Length; l++)
+        for (var b = 0; b < Math.Min(3, byScore.Length); b++)
+            for (var j = 2; j < byScore.Length; j++)
+                for (var l = 2; l < byScore.Length; l++)
                 {
-                    if (b == j || b == l || j == l || jets[b].Score < jets[j].Score || jets[j].Score < jets[l].Score) continue;
-                    var w = jets[j].P4 + jets[l].P4;
+                    if (b == j || b == l || j == l) continue;
+                    ref readonly var jetB = ref selected[byScore[b]];
+                    ref readonly var jetJ = ref selected[byScore[j]];
+                    ref readonly var jetL = ref selected[byScore[l]];
+                    if (jetB.Score < jetJ.Score || jetJ.Score < jetL.Score) continue;
+                    var w = jetJ.P4 + jetL.P4;
                     var mass = w.Mass;
                     var xW = (mass - WMass) / (0.10 * mass);
-                    var mbW = (jets[b].P4 + w * (WMass / mass)).Mass;
+                    var mbW = (jetB.P4 + w * (WMass / mass)).Mass;
                     var xbW = (mbW - TopMass) / (0.05 * mbW);
                     var distance = xW * xW + xbW * xbW;
                     if (distance >= smallest) continue;
                     smallest = distance;
                     best = (b, j, l);
                 }
-        return new TopCandidate(jets[best.B], jets[best.J], jets[best.L]);
+        return new TopCandidate(selected[byScore[best.B]], selected[byScore[best.J]], selected[byScore[best.L]]);
     }
 
     private TopCandidate(in AnalysisJet b, in AnalysisJet j, in AnalysisJet l)

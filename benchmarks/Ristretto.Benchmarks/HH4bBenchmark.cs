@@ -15,53 +15,85 @@ internal static class HH4bBenchmark
         return 0;
     }
 
+    /// <summary>The same pass for some seconds, for a sampling profiler to look at.</summary>
+    internal static int Repeat(string data, bool histograms)
+    {
+        var work = new Work(data, "data_UL18_A", 4, histograms);
+        for (var start = System.Diagnostics.Stopwatch.GetTimestamp(); System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds < 8;) work.Run(new RunOptions { Threads = 1 });
+        return 0;
+    }
+
     private static void Pass(string data, string dataset, int copies, int rounds)
     {
         var single = new RunOptions { Threads = 1 };
-        var floor = new DecodeFloor(Plan(Make(data, dataset, copies, histograms: false), single));
-        var fullFloor = new DecodeFloor(Plan(Make(data, dataset, copies, histograms: true), single));
-        var results = new Measurement(3, rounds)
-            .Add("floor of the selection's columns", () => floor.Run())
-            .Add("selection + cutflow + m4j", () => EventLoop.Run(Make(data, dataset, copies, histograms: false), single))
-            .Add("floor with the histograms' columns", () => fullFloor.Run())
-            .Add("with all histograms", () => EventLoop.Run(Make(data, dataset, copies, histograms: true), single))
+        var selection = new Work(data, dataset, copies, histograms: false);
+        var everything = new Work(data, dataset, copies, histograms: true);
+        var floor = new DecodeFloor(selection.Plan);
+        var results = new Measurement(4, rounds)
+            .Add("decode-only floor", () => floor.Run())
+            .Add("selection + cutflow + m4j", () => selection.Run(single))
+            .Add("with all histograms", () => everything.Run(single))
             .Run();
-        var events = Plan(Make(data, dataset, copies, false), single).Events;
+        var events = selection.Plan.Events;
         Console.WriteLine($"{dataset}: {events} events, 1 thread, {rounds} rounds");
         foreach (var (name, wall, cpu, ratio, cpuRatio) in results)
-            Console.WriteLine($"  {name,-36} {events / wall,12:N0} events/s   {1e9 * cpu / events,7:F0} ns/event   {ratio:F2}× wall, {cpuRatio:F2}× processor time of the first");
-        Console.WriteLine($"  with all histograms against its own floor: {results[3].Wall / results[2].Wall:F2}");
-        Memory(data, dataset, copies);
+            Console.WriteLine($"  {name,-28} {events / wall,12:N0} events/s   {1e9 * cpu / events,7:F0} ns/event   {ratio:F2}× wall, {cpuRatio:F2}× processor time of the floor");
+        Memory("selection", selection);
+        Memory("all histograms", everything);
     }
 
-    private static void Memory(string data, string dataset, int copies)
+    private static void Memory(string name, Work work)
     {
-        foreach (var histograms in new[] { false, true })
+        var (before, collections) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(2));
+        work.Run(new RunOptions { Threads = 1 });
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Console.WriteLine($"  {name,-28} {(double)allocated / work.Plan.Events:F1} bytes allocated per event, {GC.CollectionCount(2) - collections} gen-2 collections");
+    }
+
+    /// <summary>The pass with batches of different sizes.</summary>
+    internal static int Tiles(string data, int rounds)
+    {
+        var selection = new Work(data, "data_UL18_A", 4, histograms: false);
+        var everything = new Work(data, "data_UL18_A", 4, histograms: true);
+        var floor = new DecodeFloor(selection.Plan);
+        foreach (var tile in new[] { 256, 512, 1024, 2048, 4096, 8192 })
         {
-            var runs = Make(data, dataset, copies, histograms);
-            var plan = Plan(runs, new RunOptions { Threads = 1 });
-            EventLoop.Run(runs, plan, new RunOptions { Threads = 1 });
-            var (before, collections) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(2));
-            EventLoop.Run(runs, plan, new RunOptions { Threads = 1 });
-            var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-            Console.WriteLine($"  {(histograms ? "with all histograms" : "selection"),-20} {(double)allocated / plan.Events:F1} bytes allocated per event, {GC.CollectionCount(2) - collections} gen-2 collections");
+            var options = new RunOptions { Threads = 1, TileSize = tile };
+            var results = new Measurement(2, rounds).Add("floor", () => floor.Run()).Add("selection", () => selection.Run(options)).Add("all", () => everything.Run(options)).Run();
+            Console.WriteLine($"tile {tile,5}: selection {results[1].Ratio:F2}, all histograms {results[2].Ratio:F2} times the floor");
         }
+        return 0;
     }
 
     private static void Threads(string data, int rounds)
     {
+        var work = new Work(data, "data_UL18_A", 4, histograms: true);
         var results = new Measurement(2, rounds)
-            .Add("1 thread", () => EventLoop.Run(Make(data, "data_UL18_A", 4, true), new RunOptions { Threads = 1 }))
-            .Add("2 threads", () => EventLoop.Run(Make(data, "data_UL18_A", 4, true), new RunOptions { Threads = 2 }))
+            .Add("1 thread", () => work.Run(new RunOptions { Threads = 1 }))
+            .Add("2 threads", () => work.Run(new RunOptions { Threads = 2 }))
             .Run();
         Console.WriteLine($"2 threads, all histograms: speed-up {1 / results[1].Ratio:F2}");
+        Console.WriteLine($"peak memory of this process: {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
     }
 
-    private static RunPlan Plan(IReadOnlyList<DatasetRun<NanoBatch>> runs, RunOptions options) => RunPlan.Make(runs, options);
-
-    private static IReadOnlyList<DatasetRun<NanoBatch>> Make(string data, string dataset, int copies, bool histograms)
+    /// <summary>A data set ready to be run over; each run fills new histograms.</summary>
+    private sealed class Work
     {
-        var (sample, file) = Samples.Make(Path.Combine(data, "samples", "fileset.json"), dataset);
-        return [new DatasetRun<NanoBatch>(dataset, [.. Enumerable.Repeat(file, copies)], new Selection(sample with { WithHistograms = histograms }))];
+        private readonly string _dataset;
+        private readonly Sample _sample;
+        private readonly InputFile[] _files;
+
+        internal Work(string data, string dataset, int copies, bool histograms)
+        {
+            var (sample, file) = Samples.Make(Path.Combine(data, "samples", "fileset.json"), dataset);
+            (_dataset, _sample, _files) = (dataset, sample with { WithHistograms = histograms }, [.. Enumerable.Repeat(file, copies)]);
+            Plan = RunPlan.Make(Runs(), new RunOptions());
+        }
+
+        internal RunPlan Plan { get; }
+
+        internal void Run(RunOptions options) => EventLoop.Run(Runs(), Plan, options);
+
+        private DatasetRun<NanoBatch>[] Runs() => [new(_dataset, _files, new Selection(_sample))];
     }
 }

@@ -1,8 +1,8 @@
 using Ristretto.Benchmarks;
 
-if (args is not ["hh4b", ..])
+if (args is not ["hh4b" or "tiles" or "profile", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds]      (RISTRETTO_DATA names the folder with the samples)");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");
@@ -11,4 +11,6 @@ if (string.IsNullOrEmpty(data))
     Console.Error.WriteLine("benchmarks: set RISTRETTO_DATA to the folder that holds samples/fileset.json");
     return 1;
 }
-return HH4bBenchmark.Run(data, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 9);
+if (args[0] == "profile") return HH4bBenchmark.Repeat(data, histograms: args is [_, "histograms"]);
+var rounds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 9;
+return args[0] == "tiles" ? HH4bBenchmark.Tiles(data, rounds) : HH4bBenchmark.Run(data, rounds);

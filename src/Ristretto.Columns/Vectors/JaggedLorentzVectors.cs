@@ -62,7 +62,7 @@ public readonly struct JaggedLorentzVectors
     /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
     public JaggedLorentzVectors this[LocalIndex index] => Of(Px[index], Py[index], Pz[index], E[index]);
 
-    /// <summary>Vectors from transverse momentum, pseudorapidity, azimuth and mass; see <see cref="LorentzVector.FromPtEtaPhiM"/>.</summary>
+    /// <summary>Vectors from transverse momentum, pseudorapidity, azimuth and mass; see <see cref="LorentzVector.FromPtEtaPhiM(double, double, double, double)"/>.</summary>
     /// <exception cref="ArgumentException">The lists have other lengths.</exception>
     public static JaggedLorentzVectors FromPtEtaPhiM<T>(JaggedColumn<T> pt, JaggedColumn<T> eta, JaggedColumn<T> phi, JaggedColumn<T> mass)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -55,7 +55,7 @@ public readonly struct LorentzVectorColumn
     /// <summary>The vectors of the given events in the given order.</summary>
     public LorentzVectorColumn this[EventIndex index] => new(Px[index], Py[index], Pz[index], E[index]);
 
-    /// <summary>Vectors from transverse momentum, pseudorapidity, azimuth and mass; see <see cref="LorentzVector.FromPtEtaPhiM"/>.</summary>
+    /// <summary>Vectors from transverse momentum, pseudorapidity, azimuth and mass; see <see cref="LorentzVector.FromPtEtaPhiM(double, double, double, double)"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static LorentzVectorColumn FromPtEtaPhiM<T>(Column<T> pt, Column<T> eta, Column<T> phi, Column<T> mass) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -3,29 +3,33 @@ using Ristretto.Columns.Arrays;
 namespace Ristretto.Events.Batches;
 
 /// <summary>Values collected from the events of a batch, in the order they were added. It lives as long as the batch's events.</summary>
+/// <remarks>A structure that is changed by <see cref="Add(in T)"/>: keep it in a variable or a field, not in a read-only one.</remarks>
 public struct BatchList<T> where T : unmanaged
 {
-    private readonly ColumnBuffer<T> _values;
+    private const int FirstCapacity = 64;
 
-    internal BatchList(ColumnBuffer<T> values) => _values = values;
+    private readonly Workspace? _workspace;
+    private ColumnBuffer<T> _values;
+
+    internal BatchList(Workspace workspace) => _workspace = workspace;
 
     /// <summary>Number of values.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The largest number of values.</summary>
-    public readonly int Capacity => _values.Length;
 
     /// <summary>The values added so far, as a view.</summary>
     public readonly Span<T> AsSpan() => _values.Span[..Count];
 
     /// <summary>Adds a value.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The list is full.</exception>
-    public void Add(in T value) => Add() = value;
-
-    /// <summary>Adds a value that is not initialised and returns the place to write it.</summary>
-    public ref T Add()
+    public void Add(in T value)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Count, _values.Length);
-        return ref _values.Span[Count++];
+        if (Count == _values.Length) Grow();
+        _values.Span[Count++] = value;
+    }
+
+    private void Grow()
+    {
+        var grown = ColumnBuffer<T>.Allocate(_workspace, Math.Max(FirstCapacity, 2 * Count));
+        _values.Span.CopyTo(grown.Span);
+        _values = grown;
     }
 }

@@ -42,9 +42,11 @@ public abstract class EventBatch
     /// <summary>A mask with the same answer for all events.</summary>
     public Mask All(bool value = true) => Mask.All(Length, value, Source.Workspace);
 
+    /// <summary>Yes or no per event, to be marked in a loop over events.</summary>
+    public EventMarks Marks() => new(ColumnBuffer<byte>.Allocate(Source.Workspace, Length));
+
     /// <summary>An empty list of values to collect from the events; it lives as long as the batch's events.</summary>
-    /// <param name="capacity">The largest number of values it will hold; the number of events when not given.</param>
-    public BatchList<T> List<T>(int? capacity = null) where T : unmanaged => new(ColumnBuffer<T>.Allocate(Source.Workspace, capacity ?? Length));
+    public BatchList<T> List<T>() where T : unmanaged => new(Source.Workspace);
 
     internal void Bind(BatchSource source, long firstEntry)
     {

@@ -40,6 +40,14 @@ public sealed class CutflowStep
         return this;
     }
 
+    /// <summary>Requires something in a side branch: what <paramref name="further"/> does with the branch does not touch the main line.</summary>
+    public CutflowStep Branch(string cut, Mask condition, Action<CutflowStep>? further = null)
+    {
+        var branch = Require(cut, condition);
+        further?.Invoke(branch);
+        return this;
+    }
+
     /// <summary>Counts with other weights from here on.</summary>
     public CutflowStep Weigh(Column<double> weights) => new(_cutflow, Passing, weights, _categories);
 
