@@ -1,4 +1,3 @@
-using Ristretto.Bytes.Files.Writing;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Programs;
@@ -28,7 +27,7 @@ internal sealed class Output(
         using var folder = ResultFolder.Create(request.Output, request.Overwrite);
         folder.Write("cutflow.json", cutflows.Write);
         folder.Write("histograms.json", stream => UhiJson.Write(stream, Histograms().Select(pair => KeyValuePair.Create($"{pair.Dataset}/{pair.Histogram.Name}", pair.Histogram))));
-        WriteRoot(folder.PathOf("histograms.root"));
+        RootHistogram.WriteFile(folder.PathOf("histograms.root"), Histograms());
         if (request.DumpEvents > 0)
             foreach (var (dataset, selection) in selections)
                 folder.Write($"events/{dataset.Name}.csv", stream =>
@@ -47,11 +46,4 @@ internal sealed class Output(
 
     private IEnumerable<(string Dataset, Histogram Histogram)> Histograms() =>
         selections.SelectMany(pair => pair.Selection.Histograms.All.Select(histogram => (pair.Dataset.Name, histogram)));
-
-    private void WriteRoot(string path)
-    {
-        using var file = RootFileWriter.Create(path);
-        foreach (var (dataset, histogram) in Histograms()) RootHistogram.Write(file, dataset, histogram);
-        file.Complete();
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class Page(
         var page = new Report("HH→4b", "resolved selection");
         Summary(page);
         foreach (var (dataset, categories) in cutflows.Datasets)
-            foreach (var (category, rows) in categories) page.Cutflow(dataset, category, rows.Select(row => new CutflowLine(row.Cut, row.Count, row.SumW, row.SumW2)));
+            foreach (var (category, rows) in categories) page.Cutflow(dataset, category, rows);
         Input(page);
         foreach (var year in selections.GroupBy(pair => pair.Dataset.Metadata.Year))
         {
@@ -66,7 +66,7 @@ internal sealed class Page(
     private static string[] SumOfWeights(Dataset dataset)
     {
         var declared = dataset.Metadata.SumOfWeights!.Value;
-        if (RunsTree.SumOfWeights(dataset) is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
+        if (dataset.SumOfGeneratorWeights() is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
         var agrees = Math.Abs(found - declared) <= 1e-6 * Math.Abs(declared);
         return [dataset.Name, Text(declared, "G10"), Text(found, "G10"), agrees ? "equal" : "DIFFER"];
     }

@@ -1,5 +1,4 @@
 using Ristretto.Bytes.Errors;
-using Ristretto.Bytes.Files;
 using Ristretto.Events.Corrections;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
@@ -25,15 +24,14 @@ public sealed class SampleFactory(Configuration configuration, string correction
         var metadata = dataset.Metadata;
         var kind = KindOf(dataset);
         var year = configuration.YearOf(dataset.Name, metadata.Year);
-        using var file = RootFile.Open(dataset.Files[0].Path);
-        var tree = file.GetTree(dataset.Files[0].Tree);
+        var branches = dataset.Branches();
         var sample = new Sample
         {
             Name = dataset.Name,
             Kind = kind,
             Year = year,
             DumpEvents = request.DumpEvents,
-            HasMuonIsolation = tree.TryGetBranch("Muon_pfRelIso03_all", out _),
+            HasMuonIsolation = branches.Contains("Muon_pfRelIso03_all"),
         };
         if (kind == Kind.Data)
             return sample with
@@ -46,7 +44,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
             Normalisation = metadata.Normalisation,
             Pileup = Pileup(year),
             LargestWeight = OutlierFactor * MedianWeight(dataset),
-            HasGeneratorJets = kind == Kind.Signal && tree.TryGetBranch("GenPart_status", out _) && tree.TryGetBranch("GenJet_partonFlavour", out _),
+            HasGeneratorJets = kind == Kind.Signal && branches.Contains("GenPart_status") && branches.Contains("GenJet_partonFlavour"),
         };
     }
 

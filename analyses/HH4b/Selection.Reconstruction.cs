@@ -1,5 +1,4 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Vectors;
 using Ristretto.Events.Corrections;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Selections;

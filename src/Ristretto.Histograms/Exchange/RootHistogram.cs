@@ -18,6 +18,15 @@ public static partial class RootHistogram
         foreach (var (categories, record) in ToRecords(histogram)) writer.Write($"{directory}/{string.Join('/', categories)}", record);
     }
 
+    /// <summary>Writes a ROOT file with these histograms, each in its folder as <see cref="Write"/> says.</summary>
+    /// <exception cref="Ristretto.Bytes.Errors.OutputException">The file cannot be written; nothing is left of it.</exception>
+    public static void WriteFile(string path, IEnumerable<(string Directory, Histogram Histogram)> histograms)
+    {
+        using var file = RootFileWriter.Create(path);
+        foreach (var (directory, histogram) in histograms) Write(file, directory, histogram);
+        file.Complete();
+    }
+
     /// <summary>One record per combination of categories, in the order of the axes; one with no categories for a histogram without category
     /// axes, and for one of category axes alone, which become labelled bins.</summary>
     /// <exception cref="ArgumentException">The histogram has more than three variables.</exception>

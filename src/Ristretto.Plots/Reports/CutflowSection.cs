@@ -36,8 +36,8 @@ internal static class CutflowSection
 
                 var last = lines[^1];
                 html.Append(HtmlNumber.Count(last.Count, $" class=\"first\" title=\"{HtmlText.Escape(last.Cut)}\""))
-                    .Append(HtmlNumber.WithError(last.SumOfWeights, last.Error, last.EffectiveEntries))
-                    .Append(HtmlNumber.Share(last.SumOfWeights, lines[0].SumOfWeights));
+                    .Append(HtmlNumber.WithError(last.SumW, last.Error, last.EffectiveEntries))
+                    .Append(HtmlNumber.Share(last.SumW, lines[0].SumW));
             }
 
             html.Append("</tr>\n");
@@ -70,9 +70,9 @@ internal static class CutflowSection
 
                 var line = lines[row];
                 html.Append(HtmlNumber.Count(line.Count, " class=\"first\""))
-                    .Append(HtmlNumber.WithError(line.SumOfWeights, line.Error, line.EffectiveEntries))
-                    .Append(row == 0 ? "<td></td>" : HtmlNumber.Share(line.SumOfWeights, lines[row - 1].SumOfWeights))
-                    .Append(HtmlNumber.Share(line.SumOfWeights, lines[0].SumOfWeights));
+                    .Append(HtmlNumber.WithError(line.SumW, line.Error, line.EffectiveEntries))
+                    .Append(row == 0 ? "<td></td>" : HtmlNumber.Share(line.SumW, lines[row - 1].SumW))
+                    .Append(HtmlNumber.Share(line.SumW, lines[0].SumW));
             }
 
             html.Append("</tr>\n");

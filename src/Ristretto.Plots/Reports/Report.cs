@@ -1,3 +1,4 @@
+using Ristretto.Events.Selections;
 using Ristretto.Plots.Figures;
 
 namespace Ristretto.Plots.Reports;
@@ -50,7 +51,7 @@ public sealed class Report
     }
 
     /// <summary>Adds the cutflow of one category of a data set.</summary>
-    public Report Cutflow(string dataset, string category, params IEnumerable<CutflowLine> lines)
+    public Report Cutflow(string dataset, string category, params IEnumerable<CutflowRow> lines)
     {
         var entry = _cutflows.Find(cutflow => cutflow.Dataset == dataset);
         if (entry is null) _cutflows.Add(entry = new(dataset, []));

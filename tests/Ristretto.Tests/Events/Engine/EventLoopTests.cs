@@ -92,18 +92,6 @@ public class EventLoopTests
         }
     }
 
-    [Fact]
-    public void Run_CapturedAccumulators_AllocateLittlePerEvent()
-    {
-        var queries = new Queries();
-        DatasetRun<AdlBatch>[] runs = [new DatasetRun<AdlBatch>("adl", [new InputFile(Input)], queries)];
-        var options = new RunOptions { Threads = 1 };
-        EventLoop.Run(runs, options);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var report = EventLoop.Run(runs, options);
-        Assert.InRange((GC.GetTotalAllocatedBytes(precise: true) - before) / (double)report.Events, 0, 16);
-    }
-
     private static double[] Counts(JsonElement root, string query)
     {
         var element = root.TryGetProperty("queries", out var queries) ? queries.GetProperty(query) : root.GetProperty(query);

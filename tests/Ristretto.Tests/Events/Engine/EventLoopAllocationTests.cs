@@ -1,0 +1,41 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Engine;
+using Ristretto.Histograms;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.Tests.Events.Engine;
+
+/// <summary>Counts what the whole process allocates, so no other test runs meanwhile.</summary>
+[CollectionDefinition(nameof(EventLoopAllocationTests), DisableParallelization = true)]
+[Collection(nameof(EventLoopAllocationTests))]
+public class EventLoopAllocationTests
+{
+    [Fact]
+    public void Run_MoreEvents_AllocateFewBytesPerEvent()
+    {
+        Allocated(100_000);
+        var (half, all) = (Allocated(50_000), Allocated(100_000));
+        Assert.InRange((all - half) / 50_000.0, double.NegativeInfinity, 16);
+    }
+
+    private static long Allocated(long events)
+    {
+        DatasetRun<AdlBatch>[] runs = [new DatasetRun<AdlBatch>("adl", [new InputFile(SharedData.Path("adl", "adl-100k.root"))], new Leading())];
+        var options = new RunOptions { Threads = 1, MaxEvents = events };
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        EventLoop.Run(runs, options);
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private sealed class Leading : IAnalysis<AdlBatch>
+    {
+        private readonly Histogram _pt = Histogram.Regular("pt", 60, 0, 300);
+
+        public void Process(AdlBatch ev)
+        {
+            var jets = ev.Jets;
+            var central = jets[ColumnMath.Abs(jets.Eta) < 2.4 & jets.Pt > 20];
+            _pt.Fill(central.Pt[central.Count >= 2]);
+        }
+    }
+}
