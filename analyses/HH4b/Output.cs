@@ -38,7 +38,12 @@ internal sealed class Output(
         var page = new Page(configuration, plan, report, cutflows, selections, corrections, s_notes).Write(folder);
         folder.Write("run.json", new RunRecord
         {
-            Request = request, Analysis = "hh4b", Plan = plan, Report = report, Notes = s_notes, Configuration = [request.Fileset, .. corrections],
+            Request = request,
+            Analysis = "hh4b",
+            Plan = plan,
+            Report = report,
+            Notes = s_notes,
+            Configuration = [request.Fileset, .. corrections],
         }.Write);
         folder.Commit();
         return Path.Combine(folder.Path, page);

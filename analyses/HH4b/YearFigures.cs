@@ -24,6 +24,9 @@ internal sealed class YearFigures
         ("top_cand.xWbW", "X_{Wb} of top-quark candidate"),
     ];
 
+    /// <summary>Finer histograms are drawn with fewer bins.</summary>
+    private const int FinestBins = 30;
+
     private readonly string _year;
     private readonly double _energy;
     private readonly double _luminosity;
@@ -111,7 +114,8 @@ internal sealed class YearFigures
 
     private Histogram Scaled((Dataset Dataset, Selection Selection, Kind Kind) sample, string histogram, string tag, string region)
     {
-        var part = sample.Selection.Histograms[histogram].Slice("tag", tag).Slice("region", region);
+        var part = sample.Selection.Histograms[histogram][tag, region];
+        if (part.Axes[^1].Bins > FinestBins) part = part.Rebin(part.Axes[^1].Bins / FinestBins);
         return sample.Kind == Kind.Data || !_hasData ? part : part * (_luminosity / sample.Dataset.Metadata.Luminosity!.Value);
     }
 

@@ -54,8 +54,15 @@ internal static class HistogramDecoder
         header.Leave(ref reader, "TH1");                             // fBufferSize, fBuffer, fBinStatErrOpt, fStatOverflows
         var histogram = new HistogramRecord
         {
-            Class = className, Name = name, Title = title, Axes = axes[..dimensions], Contents = [], SumW2 = squares,
-            Entries = entries, Statistics = sums, Functions = functions,
+            Class = className,
+            Name = name,
+            Title = title,
+            Axes = axes[..dimensions],
+            Contents = [],
+            SumW2 = squares,
+            Entries = entries,
+            Statistics = sums,
+            Functions = functions,
         };
         if (squares.Length != 0 && squares.Length != histogram.Cells) reader.Fail($"fSumw2 has {squares.Length} cells, the axes ask for {histogram.Cells}");
         return histogram;

@@ -37,7 +37,7 @@ internal static class HistogramEncoder
     private static void Require(HistogramRecord histogram)
     {
         var dimensions = histogram.Axes.Count;
-        if (dimensions is < 1 or > 3 || histogram.Class is not [ 'T', 'H', var digit, 'D' or 'F' ] || digit != '0' + dimensions)
+        if (dimensions is < 1 or > 3 || histogram.Class is not ['T', 'H', var digit, 'D' or 'F'] || digit != '0' + dimensions)
             throw new ArgumentException($"histogram \"{histogram.Name}\": {histogram.Class} with {dimensions} axes cannot be written; TH1, TH2, TH3 in F and D can");
         if (histogram.Contents.Length != histogram.Cells || (histogram.SumW2.Length != 0 && histogram.SumW2.Length != histogram.Cells))
             throw new ArgumentException(

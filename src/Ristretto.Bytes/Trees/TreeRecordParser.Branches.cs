@@ -124,7 +124,13 @@ internal ref partial struct TreeRecordParser
         if (counter.IsObject) ReadLeaf(counter);
         var leaf = new LeafRecord
         {
-            ClassName = pointer.ClassName!, Name = name, TitleAt = titleAt, Length = length, ElementBytes = elementBytes, IsUnsigned = isUnsigned, CounterKey = counter.Key,
+            ClassName = pointer.ClassName!,
+            Name = name,
+            TitleAt = titleAt,
+            Length = length,
+            ElementBytes = elementBytes,
+            IsUnsigned = isUnsigned,
+            CounterKey = counter.Key,
         };
         _tree.LeavesByKey[pointer.Key] = leaf;
         _reader.Seek(pointer.End);

@@ -85,8 +85,14 @@ internal sealed partial class SchemaParser
         var name = Naming.Pascal(line[1].Text);
         _section = new Section
         {
-            Kind = SectionKind.Collection, Line = line, Prefix = line[1].Text, Name = name, Objects = line[2].Text, Counter = line[3].Text,
-            ObjectKind = kind, Text = Words(line, 5),
+            Kind = SectionKind.Collection,
+            Line = line,
+            Prefix = line[1].Text,
+            Name = name,
+            Objects = line[2].Text,
+            Counter = line[3].Text,
+            ObjectKind = kind,
+            Text = Words(line, 5),
         };
         _ = ClaimOfBatch(line, line[1], name) && ClaimType(line, line[1], name) && ClaimType(line, line[1], name + "List") && ClaimType(line, line[2], line[2].Text);
     }

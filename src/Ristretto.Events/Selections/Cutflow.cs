@@ -38,7 +38,7 @@ public sealed class Cutflow
     /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
     /// <param name="events">The batch.</param>
     /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
-    public CutflowStep Start(EventBatch events, Column<double> weights) => new(this, events.All(), weights, null);
+    public CutflowStep Start(EventBatch events, Column<double> weights) => new(this, events.All(), weights, null, null);
 
     /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
     public CutflowStep Start(EventBatch events, Weights weights) => Start(events, weights.Total);
@@ -50,5 +50,5 @@ public sealed class Cutflow
         throw new ArgumentException($"the cutflow has no category \"{category}\"; it has: {string.Join(", ", Categories)}");
     }
 
-    internal CutflowContent.Cell[] Row(string cut) => _content.Value.Row(cut);
+    internal CutflowContent.Cell[] Row(string cut, string? before) => _content.Value.Row(cut, before);
 }

@@ -6,6 +6,7 @@ namespace Ristretto.Events.Selections;
 internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent>
 {
     private readonly List<string> _cuts = [];
+    private readonly List<string?> _before = [];
     private readonly List<Cell[]> _cells = [];
 
     internal IReadOnlyList<string> Cuts => _cuts;
@@ -16,7 +17,7 @@ internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent
     {
         for (var cut = 0; cut < other._cuts.Count; cut++)
         {
-            var mine = Row(other._cuts[cut]);
+            var mine = Row(other._cuts[cut], other._before[cut]);
             for (var i = 0; i < categories; i++) mine[i].Add(other._cells[cut][i]);
         }
     }
@@ -26,11 +27,13 @@ internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent
         foreach (var row in _cells) Array.Clear(row);
     }
 
-    internal Cell[] Row(string cut)
+    /// <summary>The numbers of a cut; <paramref name="before"/> is the cut that was required before it.</summary>
+    internal Cell[] Row(string cut, string? before)
     {
         var at = _cuts.IndexOf(cut);
         if (at >= 0) return _cells[at];
         _cuts.Add(cut);
+        _before.Add(before);
         _cells.Add(new Cell[categories]);
         return _cells[^1];
     }
@@ -38,7 +41,8 @@ internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent
     internal CutflowRow Read(int cut, int category)
     {
         ref readonly var cell = ref _cells[cut][category];
-        return new CutflowRow(_cuts[cut], cell.Count, cell.SumW, cell.SumW2);
+        var after = cut > 0 && _before[cut] != _cuts[cut - 1] ? _before[cut] : null;
+        return new CutflowRow(_cuts[cut], cell.Count, cell.SumW, cell.SumW2, after);
     }
 
     internal struct Cell

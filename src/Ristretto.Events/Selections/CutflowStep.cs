@@ -8,11 +8,12 @@ public sealed class CutflowStep
     private readonly Cutflow _cutflow;
     private readonly Column<double> _weights;
     private readonly Mask[]? _categories;
+    private readonly string? _last;
 
-    internal CutflowStep(Cutflow cutflow, Mask passing, Column<double> weights, Mask[]? categories)
+    internal CutflowStep(Cutflow cutflow, Mask passing, Column<double> weights, Mask[]? categories, string? last)
     {
         if (weights.Length != passing.Length) throw new ArgumentException($"{weights.Length} weights for {passing.Length} events");
-        (_cutflow, Passing, _weights, _categories) = (cutflow, passing, weights, categories);
+        (_cutflow, Passing, _weights, _categories, _last) = (cutflow, passing, weights, categories, last);
     }
 
     /// <summary>The events that have passed so far.</summary>
@@ -23,14 +24,14 @@ public sealed class CutflowStep
     {
         var passing = Passing & condition;
         Count(cut, passing);
-        return new CutflowStep(_cutflow, passing, _weights, _categories);
+        return new CutflowStep(_cutflow, passing, _weights, _categories, cut);
     }
 
     /// <summary>Counts the events that pass so far without requiring anything.</summary>
     public CutflowStep Count(string cut)
     {
         Count(cut, Passing);
-        return this;
+        return new CutflowStep(_cutflow, Passing, _weights, _categories, cut);
     }
 
     /// <summary>Counts the events that would pass a condition but does not require it: a side branch.</summary>
@@ -49,7 +50,7 @@ public sealed class CutflowStep
     }
 
     /// <summary>Counts with other weights from here on.</summary>
-    public CutflowStep Weigh(Column<double> weights) => new(_cutflow, Passing, weights, _categories);
+    public CutflowStep Weigh(Column<double> weights) => new(_cutflow, Passing, weights, _categories, _last);
 
     /// <summary>From here on, counts each category by itself: the events that belong to it. An event may belong to several or to none.</summary>
     /// <exception cref="ArgumentException">A category is unknown, or one is missing.</exception>
@@ -59,12 +60,12 @@ public sealed class CutflowStep
         foreach (var (category, belongs) in categories) masks[_cutflow.Index(category)] = belongs;
         for (var i = 0; i < masks.Length; i++)
             if (masks[i] is null) throw new ArgumentException($"no events are given for the category \"{_cutflow.Categories[i]}\"");
-        return new CutflowStep(_cutflow, Passing, _weights, [.. masks.Select(mask => mask!.Value)]);
+        return new CutflowStep(_cutflow, Passing, _weights, [.. masks.Select(mask => mask!.Value)], _last);
     }
 
     private void Count(string cut, Mask passing)
     {
-        var row = _cutflow.Row(cut);
+        var row = _cutflow.Row(cut, _last);
         if (_categories is null)
         {
             row[0].Add(passing.AsBytes(), _weights.AsSpan());

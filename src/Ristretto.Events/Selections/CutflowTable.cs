@@ -15,7 +15,8 @@ public sealed class CutflowTable
     public void Add(string dataset, Cutflow cutflow) =>
         _datasets.Add((dataset, [.. cutflow.Categories.Select(category => (category, cutflow[category]))]));
 
-    /// <summary>Writes the table as JSON: <c>{"data set": {"category": [{"cut", "count", "sumw", "sumw2"}, …]}}</c>.</summary>
+    /// <summary>Writes the table as JSON: <c>{"data set": {"category": [{"cut", "count", "sumw", "sumw2"}, …]}}</c>;
+    /// a side branch also says <c>"after"</c> which cut it comes.</summary>
     public void Write(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
@@ -62,9 +63,11 @@ public sealed class CutflowTable
         json.WriteNumber("count", row.Count);
         json.WriteNumber("sumw", row.SumW);
         json.WriteNumber("sumw2", row.SumW2);
+        if (row.After is not null) json.WriteString("after", row.After);
         json.WriteEndObject();
     }
 
     private static CutflowRow Row(JsonElement row) => new(
-        row.GetProperty("cut").GetString()!, row.GetProperty("count").GetInt64(), row.GetProperty("sumw").GetDouble(), row.GetProperty("sumw2").GetDouble());
+        row.GetProperty("cut").GetString()!, row.GetProperty("count").GetInt64(), row.GetProperty("sumw").GetDouble(), row.GetProperty("sumw2").GetDouble(),
+        row.TryGetProperty("after", out var after) ? after.GetString() : null);
 }

@@ -51,8 +51,14 @@ public static partial class RootHistogram
         var squares = histogram.HasVariances ? ToCells(histogram, histogram.Variances) : [];
         return new HistogramRecord
         {
-            Class = $"TH{axes.Length}D", Name = histogram.Name, Title = histogram.Title, Axes = axes, Contents = contents, SumW2 = squares,
-            Entries = histogram.Entries, Statistics = BinnedStatistics.Of(axes, contents, squares.Length > 0 ? squares : contents),
+            Class = $"TH{axes.Length}D",
+            Name = histogram.Name,
+            Title = histogram.Title,
+            Axes = axes,
+            Contents = contents,
+            SumW2 = squares,
+            Entries = histogram.Entries,
+            Statistics = BinnedStatistics.Of(axes, contents, squares.Length > 0 ? squares : contents),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Ristretto.Events.Selections;
 
 namespace Ristretto.Plots.Reports;
 
@@ -54,7 +55,7 @@ internal static class CutflowSection
         foreach (var (category, _) in cutflow.Categories) html.Append($"<th colspan=\"4\" class=\"first\">{HtmlText.Escape(category)}</th>");
         html.Append("</tr><tr>");
         foreach (var _ in cutflow.Categories)
-            html.Append("<th class=\"first\">events</th><th>Σw</th><th title=\"Σw over that of the line before\">of the last</th><th title=\"Σw over that of the first line\">of all</th>");
+            html.Append("<th class=\"first\">events</th><th>Σw</th><th title=\"Σw over that of the cut required before\">of the last</th><th title=\"Σw over that of the first line\">of all</th>");
         html.Append("</tr></thead><tbody>\n");
         for (var row = 0; row < cutflow.Categories.Max(entry => entry.Lines.Count); row++)
         {
@@ -71,7 +72,7 @@ internal static class CutflowSection
                 var line = lines[row];
                 html.Append(HtmlNumber.Count(line.Count, " class=\"first\""))
                     .Append(HtmlNumber.WithError(line.SumW, line.Error, line.EffectiveEntries))
-                    .Append(row == 0 ? "<td></td>" : HtmlNumber.Share(line.SumW, lines[row - 1].SumW))
+                    .Append(row == 0 ? "<td></td>" : HtmlNumber.Share(line.SumW, lines.Before(row).SumW))
                     .Append(HtmlNumber.Share(line.SumW, lines[0].SumW));
             }
 

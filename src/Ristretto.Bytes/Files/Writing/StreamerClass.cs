@@ -54,8 +54,19 @@ internal sealed record StreamerMember(string Name, int Code, string TypeName, st
 
     private static string BasicName(int code) => code switch
     {
-        1 => "char", 2 => "short", 3 or 6 => "int", 5 => "float", 8 => "double", 11 => "unsigned char", 12 => "unsigned short",
-        13 or 15 => "unsigned int", 16 => "Long64_t", 18 => "bool", 45 => "float*", 48 => "double*", 65 => "TString",
+        1 => "char",
+        2 => "short",
+        3 or 6 => "int",
+        5 => "float",
+        8 => "double",
+        11 => "unsigned char",
+        12 => "unsigned short",
+        13 or 15 => "unsigned int",
+        16 => "Long64_t",
+        18 => "bool",
+        45 => "float*",
+        48 => "double*",
+        65 => "TString",
         _ => throw new ArgumentOutOfRangeException(nameof(code), $"element type {code} has no name"),
     };
 }

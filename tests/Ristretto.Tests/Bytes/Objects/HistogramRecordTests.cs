@@ -93,8 +93,13 @@ public class HistogramRecordTests
         var cells = axes.Take(dimensions).Aggregate(1, (product, axis) => product * (axis.Bins + 2));
         return new HistogramRecord
         {
-            Class = className, Name = "h", Title = "a title", Axes = axes[..dimensions], Entries = 17,
-            Contents = [.. Enumerable.Range(0, cells).Select(i => i * 0.5)], SumW2 = [.. Enumerable.Range(0, cells).Select(i => i / 3.0)],
+            Class = className,
+            Name = "h",
+            Title = "a title",
+            Axes = axes[..dimensions],
+            Entries = 17,
+            Contents = [.. Enumerable.Range(0, cells).Select(i => i * 0.5)],
+            SumW2 = [.. Enumerable.Range(0, cells).Select(i => i / 3.0)],
             Statistics = [.. HistogramEncoder.StatisticsOf(dimensions).Select((name, i) => KeyValuePair.Create(name, i + 0.1))],
         };
     }

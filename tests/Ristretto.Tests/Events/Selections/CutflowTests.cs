@@ -25,6 +25,14 @@ public class CutflowTests
     }
 
     [Fact]
+    public void Branch_SideBranch_SaysAfterWhichCutItComes()
+    {
+        var cutflow = new Cutflow();
+        Start(cutflow).Count("all").Branch("mass", Mask.All(4), mass => mass.Note("SR", Mask.All(4)).Note("SB", Mask.All(4))).Require("next", Mask.All(4));
+        Assert.Equal([null, null, null, "mass", "all"], cutflow["all"].Select(row => row.After));
+    }
+
+    [Fact]
     public void Split_Categories_CountsEachByItself()
     {
         var cutflow = new Cutflow("three", "four");
@@ -75,5 +83,5 @@ public class CutflowTests
     public void EffectiveEntries_WeightedEvents_IsTheUnweightedNumberOfTheSamePrecision() =>
         Assert.Equal(25.0 / 13, new CutflowRow("x", 2, 5, 13).EffectiveEntries, 12);
 
-    private static CutflowStep Start(Cutflow cutflow) => new(cutflow, Mask.All(4), s_weights, null);
+    private static CutflowStep Start(Cutflow cutflow) => new(cutflow, Mask.All(4), s_weights, null, null);
 }

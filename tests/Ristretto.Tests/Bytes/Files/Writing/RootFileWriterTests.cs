@@ -133,7 +133,12 @@ public sealed class RootFileWriterTests : IDisposable
         double[] contents = [.. Enumerable.Range(0, 52).Select(_ => (double)random.Next(3))];
         return new HistogramRecord
         {
-            Class = "TH1D", Name = name, Axes = [new AxisRecord { Bins = 50, High = 10 }], Contents = contents, SumW2 = contents, Entries = contents.Sum(),
+            Class = "TH1D",
+            Name = name,
+            Axes = [new AxisRecord { Bins = 50, High = 10 }],
+            Contents = contents,
+            SumW2 = contents,
+            Entries = contents.Sum(),
         };
     }
 }
