@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Ristretto.Columns.Kernels;
@@ -22,15 +23,29 @@ internal readonly struct Largest<T> : IOrder<T> where T : unmanaged, INumber<T>
 internal static class Reduce
 {
     /// <summary>Number of ones in each list of bytes 0 and 1.</summary>
+    /// <remarks>Lists of up to eight are counted with one load; only the last lists, behind which there are not eight bytes to load, go byte by byte.</remarks>
     internal static void CountOnes(ReadOnlySpan<byte> mask, ReadOnlySpan<int> offsets, Span<int> result)
     {
+        if (offsets.Length != result.Length + 1 || offsets[^1] > mask.Length) throw new ArgumentException($"{offsets.Length} offsets for {result.Length} lists");
+        var first = 0;
         for (var list = 0; list < result.Length; list++)
         {
-            var count = 0;
-            for (var i = offsets[list]; i < offsets[list + 1]; i++) count += mask[i];
-            result[list] = count;
+            var end = offsets[list + 1];
+            result[list] = end - first <= 8 && first <= mask.Length - 8
+                ? BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(mask[first..]) & LowBytes(end - first))
+                : CountOnes(mask[first..end]);
+            first = end;
         }
     }
+
+    private static int CountOnes(ReadOnlySpan<byte> mask)
+    {
+        var count = 0;
+        foreach (var one in mask) count += one;
+        return count;
+    }
+
+    private static ulong LowBytes(int bytes) => bytes == 8 ? ulong.MaxValue : (1UL << (8 * bytes)) - 1;
 
     /// <summary>The sum of each list in the accumulator's type.</summary>
     internal static void Sum<T, TSum>(ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, Span<TSum> result)

@@ -1,9 +1,10 @@
-using System.Runtime.CompilerServices;
+using Ristretto.Tests.Shared;
 
 namespace Ristretto.Tests.Generators;
 
-/// <summary>Reviewed texts beside the tests. With RISTRETTO_UPDATE_SNAPSHOTS=1 a run writes them anew, to be looked at and committed.</summary>
+/// <summary>The reviewed texts that the generator's output is compared with.</summary>
 internal static class Snapshot
 {
-    internal static string PathOf(string name, [CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "Snapshots", name);
+    /// <summary>The path of a reviewed text in the clone.</summary>
+    internal static string PathOf(string name) => Repository.PathOf("tests", "Ristretto.Tests", "Generators", "Snapshots", name);
 }
