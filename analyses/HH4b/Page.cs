@@ -38,7 +38,6 @@ internal sealed class Page(
         page.Summary("data sets", selections.Count.ToString(CultureInfo.InvariantCulture));
         page.Summary("events", Text(report.Events));
         page.Summary("columns read", Text(report.Columns.Count));
-        page.Summary("decompressed", $"{report.DecompressedBytes / 1e6:F1} MB");
         foreach (var path in corrections) page.Summary("correction", Path.GetFileName(path));
     }
 

@@ -4,6 +4,7 @@ using Ristretto.Bytes.Objects;
 using Ristretto.Histograms;
 using Ristretto.Histograms.Axes;
 using Ristretto.Histograms.Exchange;
+using Ristretto.Tests.Shared;
 
 namespace Ristretto.Conformance.Histograms;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Ristretto.Tests.Shared;
 
-namespace Ristretto.Conformance.Histograms;
+namespace Ristretto.Tests.Shared;
 
 /// <summary>JSROOT under Node.js, an implementation of ROOT's format that shares nothing with ours. Installed on demand, as pinned in tests/tools/jsroot.</summary>
 internal static class Jsroot

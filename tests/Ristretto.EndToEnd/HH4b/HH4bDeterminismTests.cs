@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Ristretto.Events.Engine;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.EndToEnd.HH4b;
+
+/// <summary>The same input gives the same bytes, however the work is divided.</summary>
+public sealed class HH4bDeterminismTests : IDisposable
+{
+    private const int All = int.MaxValue;
+    private const long FewEvents = 1200;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Run_AnyNumberOfThreadsAndTileSize_WritesTheSameBytes()
+    {
+        var reference = Hashes(new RunOptions { Threads = 1 });
+
+        Assert.Equal(
+            ["cutflow.json", .. DemoRun.Datasets.Order(StringComparer.Ordinal).Select(name => $"events/{name}.csv"), "histograms.json", "histograms.root", "report/index.html"],
+            reference.Keys);
+        foreach (var (threads, tile) in new[] { (2, 4096), (4, 4096), (1, 7), (4, 7), (1, All), (2, All), (4, All) })
+            AssertSame(reference, Hashes(new RunOptions { Threads = threads, TileSize = tile }), $"{threads} threads, tiles of {tile}");
+    }
+
+    [Fact]
+    public void Run_OneEventAtATime_WritesTheSameBytes()
+    {
+        var reference = Hashes(new RunOptions { Threads = 1, MaxEvents = FewEvents });
+
+        foreach (var threads in new[] { 1, 2, 4 })
+            AssertSame(reference, Hashes(new RunOptions { Threads = threads, TileSize = 1, MaxEvents = FewEvents }), $"{threads} threads, single events");
+    }
+
+    private static void AssertSame(SortedDictionary<string, string> expected, SortedDictionary<string, string> found, string how)
+    {
+        Assert.Equal(expected.Keys, found.Keys);
+        var different = expected.Keys.Where(name => expected[name] != found[name]).ToArray();
+        Assert.True(different.Length == 0, $"{how}: {string.Join(", ", different)} differ");
+    }
+
+    /// <summary>The hash of every file of a run, but for <c>run.json</c>, which tells of the run itself.</summary>
+    private SortedDictionary<string, string> Hashes(RunOptions options)
+    {
+        var output = DemoRun.Run(_folder[Guid.NewGuid().ToString("N")], options);
+        var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(path => (Path: path, Name: Path.GetRelativePath(output, path)));
+        return new(files.Where(file => file.Name != "run.json").ToDictionary(file => file.Name, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.Path)))), StringComparer.Ordinal);
+    }
+}
