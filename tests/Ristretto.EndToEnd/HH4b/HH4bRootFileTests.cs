@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ristretto.Bytes.Files;
-using Ristretto.Bytes.Objects;
 using Ristretto.Histograms;
 using Ristretto.Histograms.Exchange;
 using Ristretto.Tests.Shared;
