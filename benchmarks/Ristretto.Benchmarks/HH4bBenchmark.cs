@@ -9,7 +9,7 @@ internal static class HH4bBenchmark
 {
     internal static int Run(string data, int rounds)
     {
-        Pass(data, "data_UL18_A", copies: 4, rounds);
+        Pass(data, "data_UL18_A", copies: 12, rounds);
         Pass(data, "GluGluToHHTo4B_cHHH1_UL18", copies: 1, Math.Min(rounds, 5));
         Threads(data, rounds);
         return 0;
@@ -29,7 +29,7 @@ internal static class HH4bBenchmark
         var selection = new Work(data, dataset, copies, histograms: false);
         var everything = new Work(data, dataset, copies, histograms: true);
         var floor = new DecodeFloor(selection.Plan);
-        var results = new Measurement(4, rounds)
+        var results = new Measurement(12, rounds)
             .Add("decode-only floor", () => floor.Run())
             .Add("selection + cutflow + m4j", () => selection.Run(single))
             .Add("with all histograms", () => everything.Run(single))
