@@ -6,7 +6,9 @@ using Ristretto.Events.Engine;
 namespace Ristretto.Benchmarks;
 
 /// <summary>Reads, decompresses and byte-swaps the columns of a plan and does nothing else with them: what no analysis can beat.</summary>
-internal sealed class DecodeFloor(RunPlan plan)
+/// <param name="plan">The files and the events.</param>
+/// <param name="columns">The columns, those that a run has really read.</param>
+internal sealed class DecodeFloor(RunPlan plan, IReadOnlyList<ColumnCost> columns)
 {
     private byte[] _values = [];
     private int[] _counts = [];
@@ -20,7 +22,7 @@ internal sealed class DecodeFloor(RunPlan plan)
         {
             using var file = RootFile.Open(planned.Path);
             var tree = file.GetTree(planned.Tree);
-            var readers = planned.Columns.Select(column => tree.GetBranch(column.Branch)).Select(branch => (branch, reader: new BranchReader(branch, context))).ToArray();
+            var readers = columns.Select(column => tree.GetBranch(column.Branch)).Select(branch => (branch, reader: new BranchReader(branch, context))).ToArray();
             foreach (var (first, end) in planned.Lanes)
                 for (var at = first; at < end; at += RunOptions.DefaultTileSize)
                     bytes += Read(readers, at, (int)Math.Min(RunOptions.DefaultTileSize, end - at));

@@ -25,21 +25,21 @@ internal static class HH4bBenchmark
 
     private static void Pass(string data, string dataset, int copies, int rounds)
     {
+        Pass("selection + cutflow + m4j", new Work(data, dataset, copies, histograms: false), dataset, rounds);
+        Pass("with all histograms", new Work(data, dataset, copies, histograms: true), dataset, rounds);
+    }
+
+    private static void Pass(string name, Work work, string dataset, int rounds)
+    {
         var single = new RunOptions { Threads = 1 };
-        var selection = new Work(data, dataset, copies, histograms: false);
-        var everything = new Work(data, dataset, copies, histograms: true);
-        var floor = new DecodeFloor(selection.Plan);
-        var results = new Measurement(12, rounds)
-            .Add("decode-only floor", () => floor.Run())
-            .Add("selection + cutflow + m4j", () => selection.Run(single))
-            .Add("with all histograms", () => everything.Run(single))
-            .Run();
-        var events = selection.Plan.Events;
-        Console.WriteLine($"{dataset}: {events} events, 1 thread, {rounds} rounds");
-        foreach (var (name, wall, cpu, ratio, cpuRatio) in results)
-            Console.WriteLine($"  {name,-28} {events / wall,12:N0} events/s   {1e9 * cpu / events,7:F0} ns/event   {ratio:F2}× wall, {cpuRatio:F2}× processor time of the floor");
-        Memory("selection", selection);
-        Memory("all histograms", everything);
+        var columns = work.Run(single).Columns;
+        var floor = new DecodeFloor(work.Plan, columns);
+        var results = new Measurement(12, rounds).Add("decode-only floor", () => floor.Run()).Add(name, () => work.Run(single)).Run();
+        var events = work.Plan.Events;
+        Console.WriteLine($"{dataset}: {events} events, {columns.Count} columns, 1 thread, {rounds} rounds");
+        foreach (var (variant, wall, cpu, ratio, cpuRatio) in results)
+            Console.WriteLine($"  {variant,-28} {events / wall,12:N0} events/s   {1e9 * cpu / events,7:F0} ns/event   {ratio:F2}× wall, {cpuRatio:F2}× processor time of the floor");
+        Memory(name, work);
     }
 
     private static void Memory(string name, Work work)
@@ -55,7 +55,7 @@ internal static class HH4bBenchmark
     {
         var selection = new Work(data, "data_UL18_A", 4, histograms: false);
         var everything = new Work(data, "data_UL18_A", 4, histograms: true);
-        var floor = new DecodeFloor(selection.Plan);
+        var floor = new DecodeFloor(selection.Plan, selection.Run(new RunOptions { Threads = 1 }).Columns);
         foreach (var tile in new[] { 256, 512, 1024, 2048, 4096, 8192 })
         {
             var options = new RunOptions { Threads = 1, TileSize = tile };
@@ -92,7 +92,7 @@ internal static class HH4bBenchmark
 
         internal RunPlan Plan { get; }
 
-        internal void Run(RunOptions options) => EventLoop.Run(Runs(), Plan, options);
+        internal RunReport Run(RunOptions options) => EventLoop.Run(Runs(), Plan, options);
 
         private DatasetRun<NanoBatch>[] Runs() => [new(_dataset, _files, new Selection(_sample))];
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Accumulation;
@@ -57,8 +58,15 @@ public sealed class RunPlan
             Lane.Leave();
         }
         trace.ThrowIfMissing();
+        foreach (var branch in BranchesReadInLoops(analysis.GetType().Assembly))
+            if (trace.Has(branch)) trace.Note(branch, "");
         return [.. trace.Used.Select(tree.GetBranch)];
     }
+
+    /// <summary>Branches that code of the assembly reads object by object, which a run over no events does not come across. Some may be read
+    /// under conditions only, so that one that a file lacks is no error yet.</summary>
+    private static IEnumerable<string> BranchesReadInLoops(Assembly assembly) =>
+        assembly.GetCustomAttributes<ReadsBranchesAttribute>().SelectMany(attribute => attribute.Branches);
 
     private static PlannedColumn Column(Branch branch) => new(
         branch.Name, branch.CompressedBytes, branch.UncompressedBytes,
