@@ -43,6 +43,9 @@ public sealed class Cutflow
     /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
     public CutflowStep Start(EventBatch events, Weights weights) => Start(events, weights.Total);
 
+    /// <summary>Begins with all events of a batch, each of weight 1; nothing is counted yet.</summary>
+    public CutflowStep Start(EventBatch events) => Start(events, new Weights(events));
+
     internal int Index(string category)
     {
         for (var i = 0; i < Categories.Count; i++)

@@ -1,0 +1,33 @@
+using Ristretto.Events.Engine;
+
+namespace Ristretto.Events.NanoAod;
+
+/// <summary>NanoAOD files whose events are taken together; see <see cref="Nano"/>.</summary>
+public sealed class NanoFiles
+{
+    internal NanoFiles(IReadOnlyList<InputFile> files) => Files = files;
+
+    /// <summary>The files in the order in which their results are merged.</summary>
+    public IReadOnlyList<InputFile> Files { get; }
+
+    /// <summary>Does something with all events. When it returns, the histograms and cutflows that were filled hold the results, the same for
+    /// any number of threads.</summary>
+    /// <param name="process">Handles some consecutive events. It is called from several threads at once, each with events of its own; histograms
+    /// and cutflows may be filled without further ado, other things that are shared need care. It is also called with no events, before the first
+    /// are read, to find out which columns are needed.</param>
+    /// <param name="options">Threads, memory, progress; by default all processors.</param>
+    /// <returns>What the run has cost.</returns>
+    /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file is missing or cannot be read.</exception>
+    /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public RunReport Run(Action<NanoBatch> process, RunOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return EventLoop.Run([new DatasetRun<NanoBatch>("files", Files, new ActionAnalysis(process))], options);
+    }
+
+    private sealed class ActionAnalysis(Action<NanoBatch> process) : IAnalysis<NanoBatch>
+    {
+        public void Process(NanoBatch events) => process(events);
+    }
+}
