@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Ristretto.EndToEnd.Documents;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.EndToEnd.Packages;
 
 /// <summary>The libraries as NuGet packages: same sources, same version and bytes; other sources, another version; a project can use them from a local feed.</summary>
+[Collection("builds in the clone")]
 public sealed class LibraryPackagesTests : IDisposable
 {
     private static readonly string[] s_libraries = ["Bytes", "Columns", "Events", "Histograms", "Models", "Plots", "Workflow"];
@@ -75,6 +77,24 @@ public sealed class LibraryPackagesTests : IDisposable
         var run = ShellCommand.Run("dotnet", ["run", "--project", _folder["consumer"]], _folder["consumer"]).Succeeded();
 
         Assert.Equal("3 values, Ristretto.Columns", run.Output.Trim());
+    }
+
+    [Theory]
+    [InlineData("01-first-analysis.cs")]
+    [InlineData("03-cutflow-and-comparison.cs")]
+    public void SingleFile_WithALocalFeed_RunsWithoutUsings(string name)
+    {
+        var version = Pack("feed");
+        var tutorial = new Tutorial(name);
+        _folder.Write("NuGet.config", $"""
+            <configuration>
+              <packageSources><add key="ristretto" value="{_folder["feed"]}" /></packageSources>
+            </configuration>
+            """);
+        _folder.Write("my.cs", tutorial.Text.Replace("#:project ../src/Ristretto.Plots",
+            $"#:package Ristretto.Events@{version}\n#:package Ristretto.Plots@{version}\n#:property PublishAot=false", StringComparison.Ordinal));
+
+        Assert.Equal(tutorial.Expected, tutorial.Run(_folder, _folder["my.cs"]));
     }
 
     [Fact]
