@@ -30,6 +30,8 @@ internal static class LsCommand
 
     internal static int Run(IReadOnlyList<string> targets, bool recursive, string? columns, bool json, TextWriter output, TextWriter errors) => Failure.Guard("ls", errors, () =>
     {
+        if (targets.Skip(1).FirstOrDefault(target => target.Contains('*') && !File.Exists(target)) is { } pattern)
+            throw new UsageException($"{pattern} is no file; branches are chosen with --columns '{pattern}'");
         if (json) PrintJson(targets, recursive, columns, output);
         else Print(targets, recursive, columns, output);
         return ExitCode.Ok;

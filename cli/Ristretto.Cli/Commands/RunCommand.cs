@@ -9,7 +9,7 @@ internal static class RunCommand
 {
     internal static Command Create()
     {
-        Argument<string> analysis = new("analysis") { Description = "Name of an analysis, or a project (.csproj), a folder with one, or an assembly (.dll)." };
+        Argument<string> analysis = new("analysis") { Description = "Name of an analysis (hh4b), or a project (.csproj), a folder with one, or an assembly (.dll)." };
         Option<string> fileset = new("--fileset") { Description = "JSON file with the data sets and their files.", Required = true };
         Option<string?> corrections = new("--corrections") { Description = "Folder with golden JSON and corrections. [default: corrections/ beside the fileset]" };
         Option<string> folder = new("--output") { Description = "Folder for the results.", Required = true };

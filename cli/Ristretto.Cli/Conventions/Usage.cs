@@ -51,6 +51,7 @@ internal static class Usage
     private static string Text(ParseError error) => error.SymbolResult switch
     {
         ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"the argument <{argument.Name}> is missing",
+        OptionResult { Option: var option, Implicit: true } => $"the option {option.Name} is missing",
         OptionResult { Option: var option, Tokens.Count: 0 } => $"{option.Name} needs a value",
         OptionResult { Option: var option, Tokens: [var token, ..] } when IsWhole(option.ValueType) => $"{option.Name} is \"{token.Value}\"; it must be a whole number",
         _ => error.Message.TrimEnd('.'),

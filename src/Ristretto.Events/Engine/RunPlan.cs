@@ -58,7 +58,7 @@ public sealed class RunPlan
             Lane.Leave();
         }
         trace.ThrowIfMissing();
-        foreach (var branch in BranchesReadInLoops(analysis.GetType().Assembly))
+        foreach (var branch in BranchesReadInLoops((analysis as IWrittenElsewhere)?.Code ?? analysis.GetType().Assembly))
             if (trace.Has(branch)) trace.Note(branch, "");
         return [.. trace.Used.Select(tree.GetBranch)];
     }

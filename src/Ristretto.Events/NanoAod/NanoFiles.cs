@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ristretto.Events.Engine;
 
 namespace Ristretto.Events.NanoAod;
@@ -26,8 +27,11 @@ public sealed class NanoFiles
         return EventLoop.Run([new DatasetRun<NanoBatch>("files", Files, new ActionAnalysis(process))], options);
     }
 
-    private sealed class ActionAnalysis(Action<NanoBatch> process) : IAnalysis<NanoBatch>
+    /// <summary>The code of a run as an analysis.</summary>
+    internal sealed class ActionAnalysis(Action<NanoBatch> process) : IAnalysis<NanoBatch>, IWrittenElsewhere
     {
+        public Assembly Code => process.Method.Module.Assembly;
+
         public void Process(NanoBatch events) => process(events);
     }
 }

@@ -36,6 +36,8 @@ public sealed class UsageTests
     [InlineData("ristretto: there is no command \"sumary\", did you mean summary?; ristretto --help lists the commands", "sumary", "a.root")]
     [InlineData("ristretto ls: the argument <file> is missing; ristretto ls --help shows the form", "ls")]
     [InlineData("ristretto cutflow: \"b\" is one argument too many; ristretto cutflow --help shows the form", "cutflow", "a", "b")]
+    [InlineData("ristretto run: the option --output is missing; ristretto run --help shows the form", "run", "hh4b", "--fileset", "a.json")]
+    [InlineData("ristretto ls: Jet_* is no file; branches are chosen with --columns 'Jet_*'", "ls", "a.root:Events", "Jet_*")]
     [InlineData("ristretto cutflow: --format needs a value; ristretto cutflow --help shows the form", "cutflow", "a", "--format")]
     [InlineData("ristretto run: --threads is \"two\"; it must be a whole number; ristretto run --help shows the form", "run", "hh4b", "--fileset", "f", "--output", "o", "--threads", "two")]
     [InlineData("ristretto run: --threads is 0; it must be at least 1", "run", "hh4b", "--fileset", "f", "--output", "o", "--threads", "0")]

@@ -42,6 +42,9 @@ public sealed class NanoTests
     }
 
     [Fact]
+    public void Code_OfARun_IsThatOfTheCaller() => Assert.Equal(typeof(NanoTests).Assembly, new NanoFiles.ActionAnalysis(_ => { }).Code);
+
+    [Fact]
     public void Run_WithOptions_ObeysThem() => Assert.Equal(100, Nano.Open(s_file).Run(_ => { }, new RunOptions { MaxEvents = 100, Threads = 1 }).Events);
 
     [Fact]

@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace Ristretto.Events.Engine;
+
+/// <summary>An analysis that only calls code of another assembly, whose branches are the ones that count.</summary>
+internal interface IWrittenElsewhere
+{
+    /// <summary>The assembly with the code.</summary>
+    Assembly Code { get; }
+}
