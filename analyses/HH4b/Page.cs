@@ -38,7 +38,7 @@ internal sealed class Page(
         page.Summary("data sets", selections.Count.ToString(CultureInfo.InvariantCulture));
         page.Summary("events", Text(report.Events));
         page.Summary("columns read", Text(report.Columns.Count));
-        foreach (var path in corrections) page.Summary("correction", Path.GetFileName(path));
+        page.Summary("corrections", string.Join(", ", corrections.Select(path => Path.GetFileName(path))));
     }
 
     private void Input(Report page)

@@ -15,7 +15,7 @@ internal sealed class YearFigures
         ("quadJet_selected.lead.mass", "m of leading dijet [GeV]"),
         ("quadJet_selected.subl.mass", "m of subleading dijet [GeV]"),
         ("quadJet_selected.xHH", "X_{HH}"),
-        ("quadJet_selected.dr", "#DeltaR of dijets"),
+        ("quadJet_selected.dr", "ΔR of dijets"),
         ("canJet0.pt", "p_{T} of hardest candidate jet [GeV]"),
         ("canJet3.pt", "p_{T} of softest candidate jet [GeV]"),
         ("selJets.n", "Selected jets"),

@@ -56,6 +56,7 @@ internal static class RunCommand
     internal static int Run(RunSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation = default) => Failure.Guard("run", errors, () =>
     {
         var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation);
+        MemoryLimit.Set(request.Options.Memory);
         var program = AnalysisCatalogue.Find(settings.Analysis, errors);
         var result = AnalysisRun.Execute(program, request, errors, quiet: settings.Json);
         if (settings.Json) AnalysisRun.PrintJson(program.Name, result, settings.Output, output);

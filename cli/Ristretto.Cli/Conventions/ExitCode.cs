@@ -32,7 +32,7 @@ internal static class ExitCode
     internal static int Of(Exception error) => error switch
     {
         UsageException => Usage,
-        ConfigurationException => Configuration,
+        ConfigurationException or OutOfMemoryException => Configuration,
         SourceException or RootFormatException or SchemaException => Input,
         OutputException or IOException { HResult: NoSpaceLeft } => Output,
         OperationCanceledException => Interrupted,

@@ -25,8 +25,11 @@ internal sealed class LaneSchedule : IDisposable
         _plan = plan;
         for (var file = 0; file < plan.Files.Count; file++)
             foreach (var (first, end) in plan.Files[file].Lanes) _items.Add((file, first, end));
-        _ahead = new SemaphoreSlim(2 * threads + 1);   // runs that are processed or wait for an earlier one to be merged
+        _ahead = new SemaphoreSlim(MostLanes(threads));
     }
+
+    /// <summary>The largest number of runs that are processed or wait for an earlier one to be merged, each with copies of what it fills.</summary>
+    internal static int MostLanes(int threads) => 2 * threads + 1;
 
     internal long EventsDone => Interlocked.Read(ref _eventsDone);
 

@@ -24,7 +24,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed)
         {
             for (var tile = largest; ; tile = (tile + 1) / 2)
             {
-                var needed = taken + threads * (PerWorker + baskets + tile * perEvent);
+                var needed = taken + LaneSchedule.MostLanes(threads) * plan.LaneBytes + threads * (PerWorker + baskets + tile * perEvent);
                 if (needed <= options.Memory) return new MemoryPlan(threads, tile, needed);
                 if (tile == 1 && threads == 1)
                     throw new ConfigurationException("--memory", null, $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs {Megabytes(needed)}");

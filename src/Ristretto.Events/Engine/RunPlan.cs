@@ -9,7 +9,7 @@ namespace Ristretto.Events.Engine;
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files) => Files = files;
+    internal RunPlan(IReadOnlyList<PlannedFile> files, long laneBytes) => (Files, LaneBytes) = (files, laneBytes);
 
     /// <summary>The files in the order of the data sets.</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
@@ -17,38 +17,45 @@ public sealed class RunPlan
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
 
+    /// <summary>Memory for what one run of events accumulates, of the largest data set, in bytes: the copies that were made while nothing was processed. Those that are made with the first entry only are not in it.</summary>
+    internal long LaneBytes { get; }
+
     /// <summary>Opens each file, runs the analysis over no events to learn its columns, and checks that the file has them all.</summary>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     public static RunPlan Make<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
     {
         List<PlannedFile> files = [];
+        var laneBytes = 0L;
         for (var i = 0; i < datasets.Count; i++)
         {
             var left = options.MaxEvents;
             var scratch = new Lane();
+            var copies = 0L;
             foreach (var input in datasets[i].Files)
             {
                 options.Cancellation.ThrowIfCancellationRequested();
                 using var file = RootFile.Open(input.Path);
                 var tree = file.GetTree(input.Tree);
-                var used = Trace(datasets[i].Analysis, tree, scratch);
+                var used = Trace(datasets[i].Analysis, tree, scratch, ref copies);
                 var lanes = LanePlanner.Plan(tree.ClusterBoundaries(used), Math.Min(left, tree.Entries));
                 var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, tree.Entries, lanes, [.. used.Select(Column)]);
                 files.Add(planned);
                 left -= planned.Events;
             }
             scratch.MergeAndClear();
+            laneBytes = Math.Max(laneBytes, copies);
         }
-        return new RunPlan(files);
+        return new RunPlan(files, laneBytes);
     }
 
-    private static Branch[] Trace<TBatch>(IAnalysis<TBatch> analysis, Tree tree, Lane scratch) where TBatch : EventBatch, new()
+    private static Branch[] Trace<TBatch>(IAnalysis<TBatch> analysis, Tree tree, Lane scratch, ref long copies) where TBatch : EventBatch, new()
     {
         var trace = new ColumnTrace(tree);
         var batch = new TBatch();
         batch.Bind(trace, 0);
         scratch.Enter();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             analysis.Process(batch);
@@ -56,6 +63,7 @@ public sealed class RunPlan
         finally
         {
             Lane.Leave();
+            copies = Math.Max(copies, GC.GetAllocatedBytesForCurrentThread() - before);   // without events, hardly anything else is allocated
         }
         trace.ThrowIfMissing();
         foreach (var branch in BranchesReadInLoops((analysis as IWrittenElsewhere)?.Code ?? analysis.GetType().Assembly))

@@ -15,8 +15,9 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private readonly double[] _cells;
     private readonly byte[] _filledBlocks;
     private readonly int _width;
-    private double[]? _values;
-    private double[]? _variances;
+    // Copies for readers. Held weakly: whoever looks at every histogram of a run once should not hold them all twice.
+    private WeakReference<double[]>? _values;
+    private WeakReference<double[]>? _variances;
 
     internal HistogramStorage(int length, StorageKind kind)
     {
@@ -43,12 +44,12 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private bool HasWeights { get; set; }
 
     /// <summary>Sums of weights, one per cell.</summary>
-    public ReadOnlySpan<double> Values => _values ??= Extract(0);
+    public ReadOnlySpan<double> Values => Extract(ref _values, 0);
 
     /// <summary>Sums of squared weights, one per cell.</summary>
     /// <exception cref="InvalidOperationException">Weights were filled into a storage of counts.</exception>
     public ReadOnlySpan<double> Variances =>
-        HasVariances ? _variances ??= Extract(_width - 1) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
+        HasVariances ? Extract(ref _variances, _width - 1) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
 
     /// <inheritdoc/>
     public HistogramStorage CreateEmpty() => new(Length, Kind);
@@ -106,10 +107,12 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         return _cells.AsSpan(from * _width, Math.Min(BlockCells, Length - from) * _width);
     }
 
-    private double[] Extract(int offset)
+    private double[] Extract(ref WeakReference<double[]>? known, int offset)
     {
-        var result = new double[Length];
+        if (known is not null && known.TryGetTarget(out var result)) return result;
+        result = new double[Length];
         for (var i = 0; i < result.Length; i++) result[i] = _cells[i * _width + offset];
+        known = new(result);
         return result;
     }
 

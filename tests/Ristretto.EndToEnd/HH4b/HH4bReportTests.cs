@@ -53,6 +53,7 @@ public sealed class HH4bReportTests(DemoRun demo) : IClassFixture<DemoRun>
             """)).AsArray();
 
         Assert.Equal(46, boxes.Count);
+        Assert.Empty((await page.EvaluateAsync("[...document.querySelectorAll('figure.plot svg text')].map(text => text.textContent).filter(text => /[#\\\\{}]/.test(text))")).AsArray());
         foreach (var box in boxes)
         {
             var picture = await page.PictureAsync(box!);

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ristretto.EndToEnd.Cli;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.EndToEnd.HH4b;
+
+/// <summary><c>--memory</c> is a promise: the process, measured from outside, never holds more.</summary>
+public sealed class HH4bMemoryTests : IDisposable
+{
+    private const long Mebibyte = 1 << 20;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Run_ManyDataSets_StaysBelowTheAllowedMemory()
+    {
+        Skip();
+        var (code, errors, peak) = Run(300, "run", "hh4b", "--fileset", SharedData.Path("samples", "fileset.json"));
+
+        Assert.True(code == 0, errors);
+        Assert.InRange(peak, 50 * Mebibyte, 300 * Mebibyte);
+        Assert.InRange(HH4bRun.Json(_folder["out"], "run.json").GetProperty("cost").GetProperty("peakMemoryBytes").GetInt64(), 50 * Mebibyte, peak);
+    }
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(160)]
+    public void Run_LargeClusters_MakesTheBatchesFit(int mebibytes)
+    {
+        Skip();
+        var file = SharedData.Path("adl", "adl-100k.root");   // clusters of 20 000 events
+        using var folder = new TemporaryFolder();
+        var fileset = folder.Write("fileset.json", $$"""
+            {"adl": {"files": {"{{file}}": "Events"}, "metadata": {"year": "UL18", "is_mc": false, "process": "data", "era": "A", "lumi": 1} } }
+            """);
+
+        var (code, errors, peak) = Run(mebibytes, "run", ChildProgram.TestAnalyses + ":whole-file", "--fileset", fileset, "--tile", "100000", "--json");
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("100000 events, tiles of ", errors, StringComparison.Ordinal);
+        Assert.InRange(peak, 30 * Mebibyte, mebibytes * Mebibyte);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(120)]
+    public void Run_TooLittleForTheHistograms_EndsWithOneLineAndNothingWritten(int mebibytes)
+    {
+        Skip();
+        var (code, errors, peak) = Run(mebibytes, "run", "hh4b", "--fileset", SharedData.Path("samples", "fileset.json"), "--json");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--memory", errors.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+        if (mebibytes > 100) Assert.InRange(peak, 0, mebibytes * Mebibyte);
+    }
+
+    private static void Skip()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("the memory of another process is read from /proc");
+    }
+
+    /// <summary>Runs the program and gives the most memory that it held, as the kernel counts it.</summary>
+    private (int Code, string Errors, long Peak) Run(int mebibytes, params string[] arguments)
+    {
+        string[] all = [.. arguments, "--output", _folder["out"], "--memory", $"{mebibytes}MiB"];
+        using var process = Process.Start(new ProcessStartInfo(ChildProgram.Path, all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(10)) peak = Math.Max(peak, Peak(process.Id));
+        output.Wait();
+        return (process.ExitCode, errors.Result, peak);
+    }
+
+    private static long Peak(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is IOException or FormatException)
+        {
+            return 0;   // it has just ended
+        }
+    }
+}
