@@ -28,6 +28,7 @@ internal static class DemoTable
             IReadOnlyList<CutflowRow> Rows(string category) => categories.First(entry => entry.Category == category).Rows;
         }
         table.Write(output, indent: 2);
+        output.WriteLine("  all: data in certified lumi sections · jets: at least four selected · SR: signal region · weighted: sum of weights in SR");
     }
 
     private static string Events(IReadOnlyList<CutflowRow> rows, string cut) => Quantity.Count(Row(rows, cut).Count);

@@ -18,7 +18,7 @@ internal sealed class Tutorial(string name)
     internal string Run(TemporaryFolder folder, string? file = null)
     {
         Directory.CreateDirectory(folder["demo-output"]);
-        File.CreateSymbolicLink(folder["demo-output/samples"], CliRun.Samples);
+        if (!Directory.Exists(folder["demo-output/samples"])) File.CreateSymbolicLink(folder["demo-output/samples"], CliRun.Samples);
         return ShellCommand.Run("dotnet", ["run", "--file", file ?? Path], folder.Path).Succeeded().Output.TrimEnd();
     }
 }
