@@ -15,10 +15,19 @@ internal static class CutflowSection
         html.Append("</section>\n");
     }
 
+    /// <summary>The last row that is no side branch.</summary>
+    private static CutflowRow Last(IReadOnlyList<CutflowRow> lines) => lines.Last(line => line.After is null);
+
+    private static string Caption(IReadOnlyList<ReportCutflow> cutflows)
+    {
+        string[] cuts = [.. cutflows.SelectMany(cutflow => cutflow.Categories).Where(entry => entry.Lines.Count > 0).Select(entry => Last(entry.Lines).Cut).Distinct()];
+        return cuts is [var cut] ? $"After {cut}" : "After the last cut";
+    }
+
     private static void WriteOverview(StringBuilder html, IReadOnlyList<ReportCutflow> cutflows)
     {
         string[] categories = [.. cutflows.SelectMany(cutflow => cutflow.Categories).Select(entry => entry.Category).Distinct()];
-        html.Append("<div class=\"boxed scroll\"><table id=\"overview\"><caption>After the last cut</caption><thead><tr class=\"groups\"><th rowspan=\"2\">data set</th>");
+        html.Append($"<div class=\"boxed scroll\"><table id=\"overview\"><caption>{HtmlText.Escape(Caption(cutflows))}</caption><thead><tr class=\"groups\"><th rowspan=\"2\">data set</th>");
         foreach (var category in categories) html.Append($"<th colspan=\"3\" class=\"first\">{HtmlText.Escape(category)}</th>");
         html.Append("</tr><tr>");
         foreach (var _ in categories) html.Append("<th class=\"first\">events</th><th>Σw</th><th>of all</th>");
@@ -35,7 +44,7 @@ internal static class CutflowSection
                     continue;
                 }
 
-                var last = lines[^1];
+                var last = Last(lines);
                 html.Append(HtmlNumber.Count(last.Count, $" class=\"first\" title=\"{HtmlText.Escape(last.Cut)}\""))
                     .Append(HtmlNumber.WithError(last.SumW, last.Error, last.EffectiveEntries))
                     .Append(HtmlNumber.Share(last.SumW, lines[0].SumW));
