@@ -67,8 +67,8 @@ internal static class HH4bBenchmark
 
     private static void Threads(string data, int rounds)
     {
-        var work = new Work(data, "data_UL18_A", 4, histograms: true);
-        var results = new Measurement(2, rounds)
+        var work = new Work(data, "data_UL18_A", 12, histograms: true);
+        var results = new Measurement(6, rounds)
             .Add("1 thread", () => work.Run(new RunOptions { Threads = 1 }))
             .Add("2 threads", () => work.Run(new RunOptions { Threads = 2 }))
             .Run();
