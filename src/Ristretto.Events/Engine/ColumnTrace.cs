@@ -10,6 +10,7 @@ internal sealed class ColumnTrace(Tree tree) : BatchSource
 {
     private readonly List<string> _used = [];
     private readonly List<(string Branch, string Versions)> _missing = [];
+    private readonly HashSet<string> _counters = new(StringComparer.Ordinal);
 
     /// <summary>The branches that were asked for, in the order of the first request.</summary>
     internal IReadOnlyList<string> Used => _used;
@@ -27,6 +28,7 @@ internal sealed class ColumnTrace(Tree tree) : BatchSource
 
     internal override Lists ReadLists(string counter)
     {
+        _counters.Add(counter);
         Note(counter, "");
         return Lists.FromCounts([], Workspace);
     }
@@ -50,8 +52,10 @@ internal sealed class ColumnTrace(Tree tree) : BatchSource
     internal void ThrowIfMissing()
     {
         if (_missing.Count == 0) return;
+        // A counter is only asked for to read what it counts; where that is missing as well it need not be named.
+        var missing = _missing.Any(branch => !_counters.Contains(branch.Branch)) ? _missing.Where(branch => !_counters.Contains(branch.Branch)) : _missing;
         var names = tree.Branches.Select(branch => branch.Name).ToArray();
-        throw new SchemaException(Path, $"{tree.Path} has no branch " + string.Join("; no branch ", _missing.Select(missing =>
-            missing.Branch + (missing.Versions is "" or "v9 v12" ? "" : $" (a column of NanoAOD {missing.Versions})") + NearestNames.Hint(missing.Branch, names))));
+        throw new SchemaException(Path, $"{tree.Path} has no branch " + string.Join("; no branch ", missing.Select(branch =>
+            branch.Branch + (branch.Versions is "" or "v9 v12" ? "" : $" (a column of NanoAOD {branch.Versions})") + NearestNames.Hint(branch.Branch, names))));
     }
 }

@@ -12,11 +12,14 @@ public sealed class AdlBatch() : EventBatch(s_columns)
         new("Jet_pt", ElementType.Single, "nJet", ""),
         new("Jet_eta", ElementType.Single, "nJet", ""),
         new("Jet_ptt", ElementType.Single, "nJet", ""),
+        new("SubJet_pt", ElementType.Single, "nSubJet", "v12"),
     ];
 
     internal Column<float> MetPt => NumberColumn<float>(0);
 
     internal AdlJets Jets => new(this);
+
+    internal JaggedColumn<float> SubJets => ListColumn<float>(4);
 
     internal JaggedColumn<float> Misspelt => new AdlJets(this).Misspelt;
 }

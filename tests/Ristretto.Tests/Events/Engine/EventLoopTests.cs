@@ -48,6 +48,14 @@ public class EventLoopTests
     }
 
     [Fact]
+    public void Run_MissingCollection_IsNamedByItsColumnAndVersionAlone()
+    {
+        var error = Assert.Throws<SchemaException>(() => EventLoop.Run([new DatasetRun<AdlBatch>("adl", [new InputFile(Input)], new WantsSubJets())]));
+        Assert.StartsWith($"{Input}: Events has no branch SubJet_pt (a column of NanoAOD v12); nearest: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("nSubJet", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_Cancelled_Throws()
     {
         using var source = new CancellationTokenSource();
@@ -141,6 +149,11 @@ public class EventLoopTests
             EventsSeen += ev.Length;
             _ = ev.Misspelt;
         }
+    }
+
+    private sealed class WantsSubJets : IAnalysis<AdlBatch>
+    {
+        public void Process(AdlBatch ev) => _ = ev.SubJets;
     }
 
     private sealed class Failing : IAnalysis<AdlBatch>
