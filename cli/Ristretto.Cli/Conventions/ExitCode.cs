@@ -36,6 +36,7 @@ internal static class ExitCode
         SourceException or RootFormatException or SchemaException => Input,
         OutputException or IOException { HResult: NoSpaceLeft } => Output,
         OperationCanceledException => Interrupted,
+        RistrettoException => Configuration,      // a correction or an expression that does not fit the data
         _ => Internal,
     };
 }

@@ -10,6 +10,7 @@ public sealed class FailureTests
     {
         { new UsageException("x"), 1 },
         { new ConfigurationException("a.json", 3, "x"), 2 },
+        { new AnotherError("x"), 2 },
         { new SourceException("a.root", "x"), 3 },
         { new RootFormatException("a.root", null, null, "x"), 3 },
         { new SchemaException("a.root", "x"), 3 },
@@ -62,4 +63,7 @@ public sealed class FailureTests
         Assert.Contains("ristretto run: internal error: InvalidTimeZoneException: a fault", run.Errors, StringComparison.Ordinal);
         Assert.Equal(shows, run.Errors.Contains("   at ", StringComparison.Ordinal));
     }
+
+    /// <summary>An error of ours of a kind that the program does not know: one that a library brings.</summary>
+    private sealed class AnotherError(string message) : RistrettoException(message);
 }
