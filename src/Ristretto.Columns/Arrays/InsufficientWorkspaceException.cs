@@ -1,6 +1,6 @@
 namespace Ristretto.Columns.Arrays;
 
-/// <summary>A workspace would have to grow beyond its limit. The event engine answers by working on fewer events at a time.</summary>
+/// <summary>A workspace would have to grow beyond the limit that it was made with.</summary>
 public sealed class InsufficientWorkspaceException : Exception
 {
     internal InsufficientWorkspaceException(long needed, long limit)

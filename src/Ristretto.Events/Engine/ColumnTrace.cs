@@ -6,7 +6,7 @@ using Ristretto.Events.Batches;
 namespace Ristretto.Events.Engine;
 
 /// <summary>Hands out empty columns and notes which were asked for: the analysis is run over no events to learn what it will read.</summary>
-internal sealed class ColumnTrace(Tree tree) : BatchSource
+internal sealed class ColumnTrace(Tree tree) : TreeSource(tree)
 {
     private readonly List<string> _used = [];
     private readonly List<(string Branch, string Versions)> _missing = [];
@@ -18,13 +18,6 @@ internal sealed class ColumnTrace(Tree tree) : BatchSource
     public override Workspace Workspace { get; } = new();
 
     public override int Length => 0;
-
-    public override string Path => tree.File.Path;
-
-    public override bool Has(string branch) => tree.TryGetBranch(branch, out _);
-
-    public override IEnumerable<string> NamesStartingWith(string prefix) =>
-        tree.Branches.Select(branch => branch.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
     internal override Lists ReadLists(string counter)
     {
@@ -54,8 +47,8 @@ internal sealed class ColumnTrace(Tree tree) : BatchSource
         if (_missing.Count == 0) return;
         // A counter is only asked for to read what it counts; where that is missing as well it need not be named.
         var missing = _missing.Any(branch => !_counters.Contains(branch.Branch)) ? _missing.Where(branch => !_counters.Contains(branch.Branch)) : _missing;
-        var names = tree.Branches.Select(branch => branch.Name).ToArray();
-        throw new SchemaException(Path, $"{tree.Path} has no branch " + string.Join("; no branch ", missing.Select(branch =>
+        var names = Tree.Branches.Select(branch => branch.Name).ToArray();
+        throw new SchemaException(Path, $"{Tree.Path} has no branch " + string.Join("; no branch ", missing.Select(branch =>
             branch.Branch + (branch.Versions is "" or "v9 v12" ? "" : $" (a column of NanoAOD {branch.Versions})") + NearestNames.Hint(branch.Branch, names))));
     }
 }

@@ -9,9 +9,8 @@ using Ristretto.Events.Batches;
 namespace Ristretto.Events.Engine;
 
 /// <summary>Reads the columns of one file for one worker, some events at a time.</summary>
-internal sealed class FileReader : BatchSource, IDisposable
+internal sealed class FileReader : TreeSource, IDisposable
 {
-    private readonly Tree _tree;
     private readonly DecodeContext _context;
     private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
     private readonly List<BranchReader> _readers = [];
@@ -22,17 +21,15 @@ internal sealed class FileReader : BatchSource, IDisposable
     private int _generation;
 
     /// <summary>A reader of a tree that will be asked for the given branches; others may be asked for as well.</summary>
-    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace)
+    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace) : base(tree)
     {
-        (_tree, _context, Workspace) = (tree, context, workspace);
+        (_context, Workspace) = (context, workspace);
         foreach (var branch in branches) _readers.Add(new BranchReader(tree.GetBranch(branch), context));
     }
 
     public override Workspace Workspace { get; }
 
     public override int Length => _length;
-
-    public override string Path => _tree.File.Path;
 
     /// <summary>Time spent reading and decoding, in ticks of the stopwatch.</summary>
     internal long ReadingTicks { get; private set; }
@@ -52,11 +49,6 @@ internal sealed class FileReader : BatchSource, IDisposable
         _generation++;
         Workspace.Reset();
     }
-
-    public override bool Has(string branch) => _tree.TryGetBranch(branch, out _);
-
-    public override IEnumerable<string> NamesStartingWith(string prefix) =>
-        _tree.Branches.Select(branch => branch.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
     internal override Lists ReadLists(string counter)
     {
@@ -96,7 +88,7 @@ internal sealed class FileReader : BatchSource, IDisposable
     {
         if (_columns.TryGetValue(branch, out var column)) return column;
         var reader = _readers.Find(known => known.Branch.Name == branch);
-        if (reader is null) _readers.Add(reader = new BranchReader(_tree.GetBranch(branch), _context));
+        if (reader is null) _readers.Add(reader = new BranchReader(Tree.GetBranch(branch), _context));
         column = new ColumnReader(reader, type);
         _columns.Add(branch, column);
         return column;

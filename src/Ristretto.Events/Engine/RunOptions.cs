@@ -9,7 +9,8 @@ public sealed record RunOptions
     /// <summary>Number of worker threads; all processors by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Memory that the process may take, in bytes, all things included.</summary>
+    /// <summary>Memory that the process may take, in bytes, all things included. Threads and batch size are chosen to stay below it by estimate;
+    /// the program <c>ristretto</c> also limits the heap.</summary>
     public long Memory { get; init; } = 2L << 30;
 
     /// <summary>Largest number of events in a batch; smaller batches are used where memory is short.</summary>
