@@ -12,8 +12,8 @@ internal static class SummaryCommand
 {
     internal static Command Create()
     {
-        Argument<string> target = new("file") { Description = "FILE, or FILE:TREE for one tree." };
-        Option<string?> tree = new("--tree") { Description = "Only this tree." };
+        Argument<string> target = new("file") { Description = "FILE, or FILE:OBJECT for one object." };
+        Option<string?> tree = new("--tree") { Description = "Only this tree; the same as FILE:TREE." };
         Option<string?> columns = new("--columns") { Description = "Only the columns of these names, with * and ?, separated by commas." };
         var json = CommonOptions.Json();
         CommandWithExamples command = new("summary", "Read every value of a file; print count, sum, range and check sum of each column.",

@@ -1,8 +1,7 @@
-using System.Text;
+using System.Text.Json.Nodes;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
-using Ristretto.Bytes.Trees;
 using Ristretto.Cli.Targets;
 
 namespace Ristretto.Cli.Summaries;
@@ -18,18 +17,26 @@ internal sealed class FileSummary(ISummaryPrinter printer, CancellationToken can
 
     /// <summary>Summarises the objects of a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="treePath">Only this tree; null for all objects.</param>
+    /// <param name="objectPath">Only this object; null for all.</param>
     /// <param name="columns">Only the columns of these names; null for all.</param>
-    /// <exception cref="SchemaException">The tree or the columns are not there.</exception>
+    /// <exception cref="SchemaException">The object or the columns are not there.</exception>
     /// <exception cref="RootFormatException">A column is damaged; thrown when all others are done.</exception>
-    internal void Print(RootFile file, string? treePath, string? columns)
+    internal void Print(RootFile file, string? objectPath, string? columns)
     {
-        var trees = Trees(file, treePath, columns);
+        // Everything is looked for before the first line is printed.
+        var objects = Objects(file, objectPath);
+        var selection = new NamePattern(columns);
+        var names = objects.OfType<TableSummary>().SelectMany(Names).ToArray();
+        if (selection.Unused(names) is { } unused)
+            throw new SchemaException(file.Path, $"no tree has a column {unused}{NearestNames.Hint(unused.Trim('*', '?'), names)}");
         printer.BeginFile(Path.GetFileName(file.Path));
-        foreach (var (path, key, tree, branches) in trees)
+        foreach (var item in objects)
         {
-            if (tree is null) printer.Object(path, key.Cycle, key.ClassName);
-            else Print(path, key, tree, branches, columns);
+            if (item is TableSummary table)
+            {
+                if (columns is null || objectPath is not null || Names(table).Any(selection.Selects)) Print(table, selection);
+            }
+            else if (item is PlainSummary plain) Print(plain);
         }
         printer.EndFile();
         if (_damage is { } damage)
@@ -38,48 +45,54 @@ internal sealed class FileSummary(ISummaryPrinter printer, CancellationToken can
 
     public void Dispose() => _context.Dispose();
 
-    // Everything is looked for before the first line is printed.
-    private static List<(string Path, KeyRecord Key, Tree? Tree, IReadOnlyList<Branch> Branches)> Trees(RootFile file, string? treePath, string? columns)
+    private IReadOnlyList<ObjectSummary> Objects(RootFile file, string? path)
     {
-        if (treePath is not null)
-        {
-            var tree = file.GetTree(treePath);
-            return [(tree.Path, tree.Key, tree, TreeColumns.Select(tree, columns))];
-        }
-        var selection = new NamePattern(columns);
-        var objects = file.AllKeys()
-            .Select(entry => (entry.Path, entry.Key, Tree: RootFile.IsTree(entry.Key) ? file.GetTree($"{entry.Path};{entry.Key.Cycle}") : null))
-            .Select(entry => (entry.Path, entry.Key, entry.Tree, (IReadOnlyList<Branch>)[.. entry.Tree?.Branches.Where(branch => selection.Selects(branch.Name)) ?? []]))
-            .ToList();
-        var names = objects.Where(entry => entry.Tree is not null).SelectMany(entry => entry.Tree!.Branches).Select(branch => branch.Name).ToArray();
-        if (selection.Unused(names) is { } unused)
-            throw new SchemaException(file.Path, $"no tree has a column {unused}{NearestNames.Hint(unused.Trim('*', '?'), names)}");
-        if (columns is not null) objects.RemoveAll(entry => entry.Tree is not null && entry.Item4.Count == 0);
-        objects.Sort((a, b) => Compare(a.Path, b.Path) is not 0 and var order ? order : a.Key.Cycle.CompareTo(b.Key.Cycle));
-        return objects;
+        if (path is null) return ObjectSummaries.OfAll(file, _context);
+        var key = file.Find(path) ?? file.GetTree(path).Key;      // says which trees there are
+        return [ObjectSummaries.Of(file, WithoutCycle(path, key), key, _context)];
     }
 
-    private void Print(string path, KeyRecord key, Tree tree, IReadOnlyList<Branch> branches, string? columns)
+    private static string WithoutCycle(string path, KeyRecord key) =>
+        !key.Name.Contains(';', StringComparison.Ordinal) && path.EndsWith($";{key.Cycle}", StringComparison.Ordinal) ? path[..path.LastIndexOf(';')] : path;
+
+    private static IEnumerable<string> Names(TableSummary table) =>
+        table.Parts.SelectMany(part => part.Columns).Concat(table.Unread.Select(part => part.Name));
+
+    private void Print(PlainSummary plain)
     {
-        printer.BeginTree(path, key.Cycle, key.ClassName, tree.Entries);
-        var selection = new NamePattern(columns);
-        List<UnreadBranch> unread = [.. tree.Unread.Where(branch => selection.Selects(branch.Name))];
-        var summarizer = new ColumnSummarizer(_context);
-        foreach (var branch in branches)
+        JsonObject fields;
+        try
         {
+            fields = plain.Fields();
+        }
+        catch (RistrettoException error) when (error is RootFormatException or SchemaException)
+        {
+            fields = new JsonObject { ["unreadable"] = error.Message };
+        }
+        printer.Object(plain.Path, plain.Key.Cycle, plain.Key.ClassName, fields);
+    }
+
+    private void Print(TableSummary table, NamePattern selection)
+    {
+        printer.BeginTable(table.Path, table.Key.Cycle, table.Key.ClassName, table.Entries);
+        List<UnreadPart> unread = [.. table.Unread.Where(part => selection.Selects(part.Name))];
+        foreach (var part in table.Parts)
+        {
+            if (!part.Columns.Any(selection.Selects)) continue;
             try
             {
-                printer.Column(summarizer.Summarize(branch, cancellation));
-                _read++;
+                foreach (var column in part.Digest(cancellation).Where(column => selection.Selects(column.Name)))
+                {
+                    printer.Column(column);
+                    _read++;
+                }
             }
             catch (RootFormatException damage)
             {
                 _damage ??= damage;
-                unread.Add(new UnreadBranch(branch.Name, "TBranch", damage.Message));
+                unread.Add(new UnreadPart(part.Name, part.ClassName, damage.Message));
             }
         }
-        printer.EndTree(unread);
+        printer.EndTable([.. table.Empty.Where(selection.Selects)], unread);
     }
-
-    private static int Compare(string a, string b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
 }

@@ -1,4 +1,4 @@
-using Ristretto.Bytes.Trees;
+using System.Text.Json.Nodes;
 
 namespace Ristretto.Cli.Summaries;
 
@@ -11,18 +11,23 @@ internal interface ISummaryPrinter
     /// <summary>The file as a whole.</summary>
     void BeginFile(string name);
 
-    /// <summary>An object of which only the class is said.</summary>
-    void Object(string path, int cycle, string className);
+    /// <summary>An object without columns.</summary>
+    /// <param name="path">Directory names and name.</param>
+    /// <param name="cycle">Its cycle.</param>
+    /// <param name="className">Its class.</param>
+    /// <param name="fields">What is said of it beside its class.</param>
+    void Object(string path, int cycle, string className, JsonObject fields);
 
-    /// <summary>A tree; its columns follow.</summary>
-    void BeginTree(string path, int cycle, string className, long entries);
+    /// <summary>A tree or an ntuple; its columns follow.</summary>
+    void BeginTable(string path, int cycle, string className, long entries);
 
-    /// <summary>A column of the tree.</summary>
+    /// <summary>A column of the table.</summary>
     void Column(ColumnSummary column);
 
-    /// <summary>The end of a tree.</summary>
-    /// <param name="unread">Its columns that could not be read.</param>
-    void EndTree(IReadOnlyList<UnreadBranch> unread);
+    /// <summary>The end of a table.</summary>
+    /// <param name="empty">Its parts of classes without a member.</param>
+    /// <param name="unread">Its parts that could not be read.</param>
+    void EndTable(IReadOnlyList<string> empty, IReadOnlyList<UnreadPart> unread);
 
     /// <summary>The end of the file.</summary>
     void EndFile();

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ristretto.Bytes.Trees;
+using System.Text.Json.Nodes;
 
 namespace Ristretto.Cli.Summaries;
 
@@ -11,6 +11,8 @@ internal sealed class JsonSummaryPrinter(TextWriter output) : ISummaryPrinter
 {
     private const double LargestExact = 1L << 53;
 
+    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private bool _hasObjects;
     private bool _hasColumns;
 
@@ -18,13 +20,15 @@ internal sealed class JsonSummaryPrinter(TextWriter output) : ISummaryPrinter
 
     public void BeginFile(string name) => output.Write($"{{\"file\":{Text(name)},\"objects\":[");
 
-    public void Object(string path, int cycle, string className)
+    public void Object(string path, int cycle, string className, JsonObject fields)
     {
         Next(ref _hasObjects, " ");
-        output.Write($"{{{Identity(path, cycle, className)}}}");
+        output.Write($"{{{Identity(path, cycle, className)}");
+        foreach (var (name, value) in fields) output.Write($",{Text(name)}:{value?.ToJsonString(s_options) ?? "null"}");
+        output.Write('}');
     }
 
-    public void BeginTree(string path, int cycle, string className, long entries)
+    public void BeginTable(string path, int cycle, string className, long entries)
     {
         Next(ref _hasObjects, " ");
         output.Write($"{{{Identity(path, cycle, className)},\"entries\":{Number(entries)},\"columns\":[");
@@ -42,21 +46,22 @@ internal sealed class JsonSummaryPrinter(TextWriter output) : ISummaryPrinter
             if (numbers.NonFinite > 0) line.Append($",\"nonfinite\":{Number(numbers.NonFinite)}");
         }
         line.Append($",\"crc32\":\"{column.Crc:x8}\"");
-        if (column.ListCrc is { } lists) line.Append($",\"lists\":[\"{lists:x8}\"]");
+        if (column.ListCrcs.Count > 0) line.Append($",\"lists\":[{string.Join(',', column.ListCrcs.Select(crc => $"\"{crc:x8}\""))}]");
         output.Write(line.Append('}'));
     }
 
-    public void EndTree(IReadOnlyList<UnreadBranch> unread)
+    public void EndTable(IReadOnlyList<string> empty, IReadOnlyList<UnreadPart> unread)
     {
         output.Write(_hasColumns ? "\n ]" : "]");
+        if (empty.Count > 0) output.Write($",\"empty\":[{string.Join(',', empty.Select(Text))}]");
         if (unread.Count > 0)
         {
             output.Write(",\"unread\":[");
             var hasUnread = false;
-            foreach (var branch in unread)
+            foreach (var part in unread)
             {
                 Next(ref hasUnread, "  ");
-                output.Write($"{{\"name\":{Text(branch.Name)},\"class\":{Text(branch.ClassName)},\"reason\":{Text(branch.Reason)}}}");
+                output.Write($"{{\"name\":{Text(part.Name)},\"class\":{Text(part.ClassName)},\"reason\":{Text(part.Reason)}}}");
             }
             output.Write("\n ]");
         }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ristretto.Bytes.Trees;
+using System.Text.Json.Nodes;
 using Ristretto.Cli.Rendering;
 
 namespace Ristretto.Cli.Summaries;
@@ -13,9 +13,9 @@ internal sealed class TextSummaryPrinter(TextWriter output) : ISummaryPrinter
 
     public void BeginFile(string name) => output.WriteLine(name);
 
-    public void Object(string path, int cycle, string className) => output.WriteLine($"{path};{cycle}   {className}");
+    public void Object(string path, int cycle, string className, JsonObject fields) => output.WriteLine($"{path};{cycle}   {className}{FieldText.Of(fields)}");
 
-    public void BeginTree(string path, int cycle, string className, long entries)
+    public void BeginTable(string path, int cycle, string className, long entries)
     {
         output.WriteLine($"{path};{cycle}   {className}   {Quantity.Count(entries, "entry", "entries")}");
         _table = new TextTable(("column", Alignment.Left), ("type", Alignment.Left), ("values", Alignment.Right), ("mean", Alignment.Right),
@@ -32,10 +32,11 @@ internal sealed class TextSummaryPrinter(TextWriter output) : ISummaryPrinter
             column.Crc.ToString("x8", CultureInfo.InvariantCulture));
     }
 
-    public void EndTree(IReadOnlyList<UnreadBranch> unread)
+    public void EndTable(IReadOnlyList<string> empty, IReadOnlyList<UnreadPart> unread)
     {
         _table.Write(output, indent: 2);
-        foreach (var branch in unread) output.WriteLine($"  {branch.Name}   {branch.ClassName}   not read: {branch.Reason}");
+        foreach (var name in empty) output.WriteLine($"  {name}   its class has no members");
+        foreach (var part in unread) output.WriteLine($"  {part.Name}   {part.ClassName}   not read: {part.Reason}");
     }
 
     public void EndFile() { }

@@ -14,8 +14,7 @@ public sealed partial class RootFile
     {
         var key = Find(path) ?? throw new SchemaException(Path, $"has no tree {path}{TreesHere(path)}");
         if (!IsTree(key)) throw new SchemaException(Path, $"{path} is a {key.ClassName}, not a tree{TreesHere(path)}");
-        var semicolon = path.LastIndexOf(';');
-        return Tree.Read(this, semicolon > 0 && key.Name.Length < path.Length && path.EndsWith($";{key.Cycle}", StringComparison.Ordinal) ? path[..semicolon] : path, key);
+        return Tree.Read(this, WithoutCycle(path, key), key);
     }
 
     /// <summary>Whether a key holds a tree.</summary>

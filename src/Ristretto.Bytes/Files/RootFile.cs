@@ -98,6 +98,13 @@ public sealed partial class RootFile : IDisposable
             .Select(entry => entry.Key).MaxBy(key => key.Cycle);
     }
 
+    /// <summary>The path by which <see cref="Find"/> found a key, without the cycle.</summary>
+    internal static string WithoutCycle(string path, KeyRecord key)
+    {
+        var semicolon = path.LastIndexOf(';');
+        return semicolon > 0 && key.Name.Length < path.Length && path.EndsWith($";{key.Cycle}", StringComparison.Ordinal) ? path[..semicolon] : path;
+    }
+
     /// <summary>The object's bytes, decompressed.</summary>
     /// <exception cref="RootFormatException">The record is damaged.</exception>
     public byte[] ReadPayload(KeyRecord key)

@@ -1,0 +1,20 @@
+using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Files;
+
+namespace Ristretto.Cli.Summaries;
+
+/// <summary>Chooses the summary that fits an object's class.</summary>
+internal static class ObjectSummaries
+{
+    /// <summary>The summary of the object of a key; values are read later.</summary>
+    /// <exception cref="Bytes.Errors.RistrettoException">What the object says about itself is damaged.</exception>
+    internal static ObjectSummary Of(RootFile file, string path, KeyRecord key, DecodeContext context)
+    {
+        if (RootFile.IsTree(key)) return new TreeSummary(path, file.GetTree($"{path};{key.Cycle}"), context);
+        return new PlainSummary(path, key, () => []);
+    }
+
+    /// <summary>The summaries of all objects of a file: by path as bytes, then by cycle.</summary>
+    internal static IReadOnlyList<ObjectSummary> OfAll(RootFile file, DecodeContext context) =>
+        [.. file.AllKeys().OrderBy(entry => entry.Path, Utf8Order.Instance).ThenBy(entry => entry.Key.Cycle).Select(entry => Of(file, entry.Path, entry.Key, context))];
+}

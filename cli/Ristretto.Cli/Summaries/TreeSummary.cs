@@ -1,0 +1,17 @@
+using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Trees;
+
+namespace Ristretto.Cli.Summaries;
+
+/// <summary>The summary of a TTree.</summary>
+/// <param name="path">Directory names and name.</param>
+/// <param name="tree">The tree.</param>
+/// <param name="context">Decoders.</param>
+internal sealed class TreeSummary(string path, Tree tree, DecodeContext context) : TableSummary(path, tree.Key)
+{
+    internal override long Entries => tree.Entries;
+
+    internal override IReadOnlyList<TablePart> Parts { get; } = [.. tree.Branches.Select(branch => new BranchPart(branch, context))];
+
+    internal override IReadOnlyList<UnreadPart> Unread => [.. tree.Unread.Select(branch => new UnreadPart(branch.Name, branch.ClassName, branch.Reason))];
+}
