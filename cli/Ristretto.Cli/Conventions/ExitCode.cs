@@ -1,4 +1,4 @@
-using Ristretto.Bytes.Errors;
+using Ristretto.Events.Programs;
 
 namespace Ristretto.Cli.Conventions;
 
@@ -12,13 +12,13 @@ internal static class ExitCode
     internal const int Usage = 1;
 
     /// <summary>A configuration or a description of a run is invalid.</summary>
-    internal const int Configuration = 2;
+    internal const int Configuration = ErrorReport.Configuration;
 
     /// <summary>An input is missing or unreadable, or does not hold what was asked for.</summary>
-    internal const int Input = 3;
+    internal const int Input = ErrorReport.Input;
 
     /// <summary>An output cannot be written.</summary>
-    internal const int Output = 4;
+    internal const int Output = ErrorReport.Output;
 
     /// <summary>Interrupted by Ctrl-C or a signal.</summary>
     internal const int Interrupted = 14;
@@ -32,11 +32,10 @@ internal static class ExitCode
     internal static int Of(Exception error) => error switch
     {
         UsageException => Usage,
-        ConfigurationException or OutOfMemoryException => Configuration,
-        SourceException or RootFormatException or SchemaException => Input,
-        OutputException or IOException { HResult: NoSpaceLeft } => Output,
+        OutOfMemoryException => Configuration,
+        IOException { HResult: NoSpaceLeft } => Output,
         OperationCanceledException => Interrupted,
-        RistrettoException => Configuration,      // a correction or an expression that does not fit the data
+        _ when ErrorReport.TryDescribe(error, out _, out var code) => code,
         _ => Internal,
     };
 }

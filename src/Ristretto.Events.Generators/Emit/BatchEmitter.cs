@@ -17,7 +17,7 @@ internal static class BatchEmitter
         foreach (var group in schema.Groups) code.Line($"{group.Name} = new {group.Class}(this);");
         foreach (var flags in schema.Flags) code.Line($"{flags.Name} = new global::Ristretto.Events.NanoAod.FlagGroup(this, \"{flags.Prefix}_\");");
         code.Close();
-        foreach (var column in schema.Scalars) EmitScalar(code, column);
+        foreach (var column in schema.Scalars) ColumnEmitter.OfEvents(code, column);
         foreach (var group in schema.Groups)
         {
             code.Line();
@@ -42,16 +42,6 @@ internal static class BatchEmitter
         return code.ToString();
     }
 
-    private static void EmitScalar(CodeWriter code, ColumnModel column)
-    {
-        code.Line();
-        code.Summary(Documentation.Of(column, column.Counter is null ? "[events]" : "[events][values]"));
-        var keyword = column.Type.Keyword;
-        if (column.Counter is not null) code.Line($"public JaggedColumn<{keyword}> {column.Name} => ListColumn<{keyword}>({column.Id});");
-        else if (column.Type.IsBool) code.Line($"public Mask {column.Name} => MaskColumn({column.Id});");
-        else code.Line($"public Column<{keyword}> {column.Name} => NumberColumn<{keyword}>({column.Id});");
-    }
-
     private static void EmitEvents(CodeWriter code, SchemaModel schema)
     {
         var list = EventEmitter.List(schema);
@@ -62,23 +52,7 @@ internal static class BatchEmitter
         code.Line();
         code.Summary("The given events in the given order.");
         code.Line($"public {list} Events(EventIndex events) => new(this, events);");
-        code.Line();
-        code.Summary("All events, one after the other.");
-        code.Line("public Enumerator GetEnumerator() => new(this);");
-        code.Line();
-        code.Summary("Goes through the events.");
-        code.Open("public ref struct Enumerator");
-        code.Line($"private readonly {schema.Batch} _batch;");
-        code.Line("private int _index;");
-        code.Line();
-        code.Line($"internal Enumerator({schema.Batch} batch) => (_batch, _index) = (batch, -1);");
-        code.Line();
-        code.Summary("The event at hand.");
-        code.Line($"public readonly {schema.Event} Current => new(_batch, _index);");
-        code.Line();
-        code.Summary("Goes to the next event.");
-        code.Line("public bool MoveNext() => ++_index < _batch.Length;");
-        code.Close();
+        EnumeratorEmitter.Emit(code, schema.Batch, "batch", schema.Event, "new(_batch, _index)", "_batch.Length", "event", "All events, one after the other.");
     }
 
     private static string Field(string name) => "_" + char.ToLowerInvariant(name[0]) + name.Substring(1);

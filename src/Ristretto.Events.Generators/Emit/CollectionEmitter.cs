@@ -12,7 +12,7 @@ internal static class CollectionEmitter
         code.Line();
         ViewEmitter.Emit(code, schema, collection);
         code.Line();
-        ListEmitter.Emit(code, collection);
+        ListEmitter.OfObjects(code, collection);
         return code.ToString();
     }
 
@@ -30,15 +30,7 @@ internal static class CollectionEmitter
         code.Line();
         code.Summary("The objects in one list, one after the other. List i is that of event i, unless the collection is one of selected events.");
         code.Line($"public {collection.List} this[int list] => new(this, InList(list));");
-        foreach (var column in collection.Columns)
-        {
-            code.Line();
-            code.Summary(Documentation.Of(column, "[events][objects]"));
-            var keyword = column.Type.Keyword;
-            code.Line(column.Type.IsBool
-                ? $"public JaggedMask {column.Name} => Flags({column.Id});"
-                : $"public JaggedColumn<{keyword}> {column.Name} => Numbers<{keyword}>({column.Id});");
-        }
+        foreach (var column in collection.Columns) ColumnEmitter.OfObjects(code, column);
         EmitMomenta(code, collection);
         foreach (var bit in collection.Bits)
         {

@@ -11,15 +11,7 @@ internal static class GroupEmitter
         code.Summary(CodeWriter.Sentence(group.Text));
         code.Open($"public sealed partial class {group.Class} : ColumnGroup");
         code.Line($"internal {group.Class}(EventBatch batch) : base(batch) {{ }}");
-        foreach (var column in group.Columns)
-        {
-            code.Line();
-            code.Summary(Documentation.Of(column, "[events]"));
-            var keyword = column.Type.Keyword;
-            code.Line(column.Type.IsBool
-                ? $"public Mask {column.Name} => MaskColumn({column.Id});"
-                : $"public Column<{keyword}> {column.Name} => NumberColumn<{keyword}>({column.Id});");
-        }
+        foreach (var column in group.Columns) ColumnEmitter.OfEvents(code, column);
         code.Close();
         code.Line();
         code.Summary($"{CodeWriter.Sentence(group.Text)} Of one event.");
@@ -28,16 +20,7 @@ internal static class GroupEmitter
         code.Line("private readonly int _index;");
         code.Line();
         code.Line($"internal {group.Name}(EventBatch batch, int index) => (_batch, _index) = (batch, index);");
-        foreach (var column in group.Columns)
-        {
-            code.Line();
-            code.Summary(Documentation.OfValue(column));
-            code.Line($"[ReadsBranches(\"{column.Branch}\")]");
-            var keyword = column.Type.Keyword;
-            code.Line(column.Type.IsBool
-                ? $"public bool {column.Name} => _batch.Element<byte>({column.Id}, _index) != 0;"
-                : $"public {keyword} {column.Name} => _batch.Element<{keyword}>({column.Id}, _index);");
-        }
+        foreach (var column in group.Columns) ColumnEmitter.OfOne(code, column, "_batch", "_index");
         code.Close();
         return code.ToString();
     }

@@ -2,10 +2,11 @@ using Ristretto.Events.Generators.Model;
 
 namespace Ristretto.Events.Generators.Emit;
 
-/// <summary>The list of the objects of one event.</summary>
+/// <summary>Lists of views: the objects of one event, and selected events.</summary>
 internal static class ListEmitter
 {
-    public static void Emit(CodeWriter code, CollectionModel collection)
+    /// <summary>The list of the objects of one event.</summary>
+    public static void OfObjects(CodeWriter code, CollectionModel collection)
     {
         var (list, view, objects) = (collection.List, collection.Name, collection.Objects);
         code.Summary($"Those of <see cref=\"{objects}\"/> that belong to one event.");
@@ -14,33 +15,36 @@ internal static class ListEmitter
         code.Line("private readonly ObjectRange _range;");
         code.Line();
         code.Line($"internal {list}({objects} objects, ObjectRange range) => (_objects, _range) = (objects, range);");
-        code.Line();
-        code.Summary("Number of objects.");
-        code.Line("public int Count => _range.Count;");
-        code.Line();
-        code.Summary("The object at a position of the list.");
-        code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The list is shorter.</exception>");
-        code.Line($"public {view} this[int index] => new(_objects, _objects.PositionOf(_range.At(index)), _range.Event);");
-        code.Line();
-        code.Summary("The objects, one after the other.");
-        code.Line("public Enumerator GetEnumerator() => new(this);");
-        code.Line();
-        code.Summary("Goes through the objects.");
-        code.Open("public ref struct Enumerator");
-        code.Line($"private readonly {list} _list;");
-        code.Line("private int _index;");
-        code.Line();
-        code.Open($"internal Enumerator({list} list)");
-        code.Line("_list = list;");
-        code.Line("_index = -1;");
+        EmitMembers(code, list, view, "object", "_range.Count", "new(_objects, _objects.PositionOf(_range.At(index)), _range.Event)", "ArgumentOutOfRangeException");
         code.Close();
+    }
+
+    /// <summary>The list of selected events.</summary>
+    public static void OfEvents(CodeWriter code, SchemaModel schema)
+    {
+        var list = EventEmitter.List(schema);
+        code.Summary($"Selected events of a {schema.Batch}.");
+        code.Open($"public readonly ref struct {list}");
+        code.Line($"private readonly {schema.Batch} _batch;");
+        code.Line("private readonly global::System.ReadOnlySpan<int> _events;");
         code.Line();
-        code.Summary("The object at hand.");
-        code.Line($"public readonly {view} Current => _list[_index];");
+        code.Open($"internal {list}({schema.Batch} batch, EventIndex events)");
+        code.Line("_batch = batch;");
+        code.Line("_events = events.AsSpan();");
+        code.Close();
+        EmitMembers(code, list, schema.Event, "event", "_events.Length", "new(_batch, _events[index])");
+        code.Close();
+    }
+
+    private static void EmitMembers(CodeWriter code, string list, string view, string noun, string count, string element, string? exception = null)
+    {
         code.Line();
-        code.Summary("Goes to the next object.");
-        code.Line("public bool MoveNext() => ++_index < _list.Count;");
-        code.Close();
-        code.Close();
+        code.Summary($"Number of {noun}s.");
+        code.Line($"public int Count => {count};");
+        code.Line();
+        code.Summary($"The {noun} at a position of the list.");
+        if (exception is not null) code.Line($"/// <exception cref=\"global::System.{exception}\">The list is shorter.</exception>");
+        code.Line($"public {view} this[int index] => {element};");
+        EnumeratorEmitter.Emit(code, list, "list", view, "_list[_index]", "_list.Count", noun, $"The {noun}s, one after the other.");
     }
 }

@@ -15,19 +15,12 @@ internal static class ViewEmitter
         code.Line("private readonly int _event;");
         code.Line();
         code.Line($"internal {view}({objects} objects, int position, int index) => (_objects, _position, _event) = (objects, position, index);");
-        foreach (var column in collection.Columns)
-        {
-            Begin(code, Documentation.OfValue(column), column.Branch);
-            var keyword = column.Type.Keyword;
-            code.Line(column.Type.IsBool
-                ? $"public bool {column.Name} => _objects.Element<byte>({column.Id}, _position) != 0;"
-                : $"public {keyword} {column.Name} => {Value(column)};");
-        }
+        foreach (var column in collection.Columns) ColumnEmitter.OfOne(code, column, "_objects", "_position");
         EmitBehaviour(code, collection);
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
-            Begin(code, $"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>.", bit.Column.Branch);
+            ColumnEmitter.Begin(code, $"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>.", bit.Column.Branch);
             code.Line($"public bool {bit.Name} => ({Value(bit.Column)} & {1 << bit.Bit}) != 0;");
         }
         foreach (var link in collection.Links)
@@ -50,7 +43,7 @@ internal static class ViewEmitter
             code.Line("public int Index => _objects.LocalPosition(_position, _event);");
         }
         if (collection.Momentum is not { } momentum || collection.Hides("P4")) return;
-        Begin(code, "Four-momentum in GeV, computed in double precision.",
+        ColumnEmitter.Begin(code, "Four-momentum in GeV, computed in double precision.",
             [.. new[] { momentum.Pt, momentum.Eta, momentum.Phi, momentum.Mass }.OfType<ColumnModel>().Select(part => part.Branch)]);
         var mass = momentum.Mass is { } column ? Value(column) : "0";
         code.Line("public global::Ristretto.Columns.Vectors.LorentzVector P4 => global::Ristretto.Columns.Vectors.LorentzVector.FromPtEtaPhiM(");
@@ -59,7 +52,7 @@ internal static class ViewEmitter
 
     private static void EmitLink(CodeWriter code, SchemaModel schema, LinkModel link)
     {
-        Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.",
+        ColumnEmitter.Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.",
             link.Column.Branch, schema.Collections.First(target => target.Name == link.Target).Counter);
         code.Open($"public global::{schema.Namespace}.{link.Target} {link.Name}");
         code.Open("get");
@@ -69,12 +62,5 @@ internal static class ViewEmitter
         code.Close();
     }
 
-    private static void Begin(CodeWriter code, string summary, params string[] branches)
-    {
-        code.Line();
-        code.Summary(summary);
-        code.Line($"[ReadsBranches({string.Join(", ", branches.Select(branch => $"\"{branch}\""))})]");
-    }
-
-    private static string Value(ColumnModel column) => $"_objects.Element<{column.Type.Keyword}>({column.Id}, _position)";
+    private static string Value(ColumnModel column) => ColumnEmitter.Value(column, "_objects", "_position");
 }

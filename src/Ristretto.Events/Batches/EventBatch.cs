@@ -91,6 +91,9 @@ public abstract class EventBatch
         return slot.At<T>(index);
     }
 
+    /// <summary>All columns that the schema declares.</summary>
+    internal IReadOnlyList<ColumnDefinition> Columns => _columns;
+
     internal ColumnDefinition Definition(int column) => _columns[column];
 
     internal ColumnBuffer<T> Load<T>(int column, in Lists lists) where T : unmanaged

@@ -32,7 +32,14 @@ internal sealed class ColumnTrace(Tree tree) : TreeSource(tree)
         return ColumnBuffer<byte>.Allocate(Workspace, 0);
     }
 
-    /// <summary>Notes a branch that is needed although the dry run did not come across it.</summary>
+    /// <summary>Notes a branch that will be read although the dry run did not come across it.</summary>
+    internal void Need(string branch, IReadOnlyList<ColumnDefinition> columns)
+    {
+        if (columns.Any(column => column.Counter == branch)) _counters.Add(branch);
+        Note(branch, columns.FirstOrDefault(column => column.Branch == branch)?.Versions ?? "");
+    }
+
+    /// <summary>Notes a branch.</summary>
     internal void Note(string branch, string versions)
     {
         if (_used.Contains(branch) || _missing.Any(known => known.Branch == branch)) return;

@@ -7,4 +7,7 @@ internal interface IWrittenElsewhere
 {
     /// <summary>The assembly with the code.</summary>
     Assembly Code { get; }
+
+    /// <summary>The name under which the assembly lists the branches that the code needs.</summary>
+    string Name { get; }
 }

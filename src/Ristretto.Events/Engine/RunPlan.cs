@@ -1,4 +1,3 @@
-using System.Reflection;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Accumulation;
@@ -65,16 +64,12 @@ public sealed class RunPlan
             Lane.Leave();
             copies = Math.Max(copies, GC.GetAllocatedBytesForCurrentThread() - before);   // without events, hardly anything else is allocated
         }
+        foreach (var branch in LoopReads.Needed(analysis)) trace.Need(branch, batch.Columns);
         trace.ThrowIfMissing();
-        foreach (var branch in BranchesReadInLoops((analysis as IWrittenElsewhere)?.Code ?? analysis.GetType().Assembly))
+        foreach (var branch in LoopReads.Possible(analysis))
             if (trace.Has(branch)) trace.Note(branch, "");
         return [.. trace.Used.Select(tree.GetBranch)];
     }
-
-    /// <summary>Branches that code of the assembly reads object by object, which a run over no events does not come across. Some may be read
-    /// under conditions only, so that one that a file lacks is no error yet.</summary>
-    private static IEnumerable<string> BranchesReadInLoops(Assembly assembly) =>
-        assembly.GetCustomAttributes<ReadsBranchesAttribute>().SelectMany(attribute => attribute.Branches);
 
     private static PlannedColumn Column(Branch branch) => new(
         branch.Name, branch.CompressedBytes, branch.UncompressedBytes,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Ristretto.Events.Engine;
 
 namespace Ristretto.Events.NanoAod;
@@ -17,20 +19,25 @@ public sealed class NanoFiles
     /// and cutflows may be filled without further ado, other things that are shared need care. It is also called with no events, before the first
     /// are read, to find out which columns are needed.</param>
     /// <param name="options">Threads, memory, progress; by default all processors.</param>
+    /// <param name="file">The source file of the call, from the compiler.</param>
+    /// <param name="line">The line of the call, from the compiler.</param>
     /// <returns>What the run has cost.</returns>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file is missing or cannot be read.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public RunReport Run(Action<NanoBatch> process, RunOptions? options = null)
+    public RunReport Run(Action<NanoBatch> process, RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(process);
-        return EventLoop.Run([new DatasetRun<NanoBatch>("files", Files, new ActionAnalysis(process))], options);
+        return EventLoop.Run([new DatasetRun<NanoBatch>("files", Files, new ActionAnalysis(process, file, line))], options);
     }
 
     /// <summary>The code of a run as an analysis.</summary>
-    internal sealed class ActionAnalysis(Action<NanoBatch> process) : IAnalysis<NanoBatch>, IWrittenElsewhere
+    internal sealed class ActionAnalysis(Action<NanoBatch> process, string file, int line) : IAnalysis<NanoBatch>, IWrittenElsewhere
     {
         public Assembly Code => process.Method.Module.Assembly;
+
+        // Without the folder, which need not be that of the machine that compiled it.
+        public string Name => string.Create(CultureInfo.InvariantCulture, $"{file[(file.LastIndexOfAny(['/', '\\']) + 1)..]}:{line}");
 
         public void Process(NanoBatch events) => process(events);
     }

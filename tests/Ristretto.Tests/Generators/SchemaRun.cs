@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Ristretto.Events.Generators;
+using Ristretto.Events.Generators.Programs;
 using Ristretto.Events.Generators.Usage;
 
 namespace Ristretto.Tests.Generators;
@@ -15,15 +17,15 @@ internal sealed class SchemaRun
     private readonly CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    private SchemaRun(string program, string? schema, IIncrementalGenerator generator)
+    private SchemaRun(string program, string? schema, IIncrementalGenerator generator, bool isProgram = false, AnalyzerConfigOptionsProvider? options = null)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         _compilation = CSharpCompilation.Create(
-            "My", [CSharpSyntaxTree.ParseText(program, new CSharpParseOptions(LanguageVersion.Preview))], references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "My", [CSharpSyntaxTree.ParseText(program, new CSharpParseOptions(LanguageVersion.Preview), "/some/Program.cs")], references,
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()], schema is null ? [] : [new SchemaText("/some/my.schema", schema)],
-            new CSharpParseOptions(LanguageVersion.Preview), driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new CSharpParseOptions(LanguageVersion.Preview), options, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
         Output = output;
     }
@@ -38,7 +40,19 @@ internal sealed class SchemaRun
     internal static SchemaRun Of(string schema) => new("namespace My;", schema, new SchemaGenerator());
 
     /// <summary>Runs the search for the branches that a program reads in loops.</summary>
-    internal static SchemaRun OfProgram(string program) => new(program, null, new UsageGenerator());
+    internal static SchemaRun OfProgram(string program, bool isProgram = false) => new(program, null, new UsageGenerator(), isProgram);
+
+    /// <summary>Runs the generator of the handler of errors, for a library or a program that is built with these properties.</summary>
+    internal static SchemaRun OfReport(bool isProgram, params (string Name, string? Value)[] properties) =>
+        new(isProgram ? "System.Console.WriteLine();" : "namespace My;", null, new ErrorReportGenerator(), isProgram, new BuildProperties(properties));
+
+    /// <summary>The errors of the compilation with the generated sources.</summary>
+    internal IEnumerable<Diagnostic> Errors => Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The branches that an analysis was found to need.</summary>
+    internal IReadOnlyList<string> Needed(string analysis) =>
+        Output.Assembly.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == "NeedsBranchesAttribute" && (string?)attribute.ConstructorArguments[0].Value == analysis)
+            .SelectMany(attribute => attribute.ConstructorArguments[1].Values).Select(value => (string)value.Value!).ToArray();
 
     /// <summary>The generated text of a type, by its name.</summary>
     internal string Text(string type) => Result.GeneratedSources.Single(source => source.HintName == $"My.Format.{type}.g.cs").SourceText.ToString();
@@ -58,5 +72,20 @@ internal sealed class SchemaRun
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class BuildProperties((string Name, string? Value)[] properties) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options((string Name, string? Value)[] properties) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+                (value = properties.FirstOrDefault(property => $"build_property.{property.Name}" == key).Value) is not null;
+        }
     }
 }
