@@ -16,6 +16,16 @@ internal static class Jsroot
         return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
     }
 
+    /// <summary>Columns of a tree or an ntuple, all or those named: <c>title</c>, <c>entries</c>, <c>titles</c> and <c>columns</c>, by name one array
+    /// with an element per entry.</summary>
+    internal static JsonElement ReadColumns(string path, string name, params string[] columns)
+    {
+        var (code, output, errors) = Run("node", Repository.Root, [Repository.PathOf("tests", "tools", "jsroot", "columns.mjs"), s_modules.Value, path, name, .. columns]);
+        Assert.True(code == 0, errors);
+        Assert.True(errors.Length == 0, errors);
+        return JsonDocument.Parse(output).RootElement;
+    }
+
     private static string Install()
     {
         var folder = Repository.PathOf("artifacts", "jsroot");

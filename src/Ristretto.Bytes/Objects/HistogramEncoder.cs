@@ -72,7 +72,9 @@ internal static class HistogramEncoder
     {
         var start = writer.Begin(8);
         writer.Named(histogram.Name, histogram.Title, MustCleanup);
-        EncodeAttributes(writer);
+        writer.LineAttributes();
+        writer.FillAttributes();
+        writer.MarkerAttributes();
         writer.Int32((int)histogram.Cells);
         for (var i = 0; i < 3; i++) AxisCodec.Encode(i < histogram.Axes.Count ? histogram.Axes[i] : s_unused, s_axisNames[i], writer);
         writer.Int16(0);                                             // fBarOffset
@@ -85,39 +87,11 @@ internal static class HistogramEncoder
         writer.Array([]);                                            // fContour
         writer.Array(histogram.SumW2);
         writer.String("");                                           // fOption
-        EncodeEmptyList(writer);                                     // fFunctions
+        writer.EmptyList();                                     // fFunctions
         writer.Int32(0);                                             // fBufferSize
         writer.UInt8(0);                                             // fBuffer: absent
         writer.Int32(0);                                             // fBinStatErrOpt: normal
         writer.Int32(2);                                             // fStatOverflows: neutral
         writer.End(start);
-    }
-
-    // ROOT's defaults of TAttLine, TAttFill, TAttMarker.
-    private static void EncodeAttributes(ObjectWriter writer)
-    {
-        var line = writer.Begin(2);
-        writer.Int16(602);
-        writer.Int16(1);
-        writer.Int16(1);
-        writer.End(line);
-        var fill = writer.Begin(2);
-        writer.Int16(0);
-        writer.Int16(1001);
-        writer.End(fill);
-        var marker = writer.Begin(2);
-        writer.Int16(1);
-        writer.Int16(1);
-        writer.Float(1);
-        writer.End(marker);
-    }
-
-    private static void EncodeEmptyList(ObjectWriter writer)
-    {
-        var list = writer.Begin(5);
-        writer.Object();
-        writer.String("");
-        writer.Int32(0);
-        writer.End(list);
     }
 }

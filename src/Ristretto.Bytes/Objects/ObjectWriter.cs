@@ -5,11 +5,15 @@ using System.Text;
 namespace Ristretto.Bytes.Objects;
 
 /// <summary>Appends numbers, strings and objects in ROOT's form, big-endian, to a buffer that grows and is used again.</summary>
-internal sealed class ObjectWriter
+internal sealed partial class ObjectWriter
 {
     private const uint ByteCountMask = 0x4000_0000;
     private const uint NewClassTag = 0xFFFF_FFFF;
+    private const uint ClassReference = 0x8000_0000;
+    private const uint MapOffset = 2;
+    private readonly Dictionary<string, uint> _classes = new(StringComparer.Ordinal);
     private byte[] _buffer = new byte[1 << 14];
+    private int _keyLength;
 
     /// <summary>Number of bytes written so far.</summary>
     public int Length { get; private set; }
@@ -17,8 +21,14 @@ internal sealed class ObjectWriter
     /// <summary>What was written so far; valid until more is written.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
-    /// <summary>Starts anew.</summary>
-    public void Clear() => Length = 0;
+    /// <summary>Starts anew. References between objects count from the start of the record's key: with its length, classes are named once and
+    /// referred to afterwards; without it, which is as good, at each object.</summary>
+    public void Clear(int keyLength = 0)
+    {
+        Length = 0;
+        _keyLength = keyLength;
+        _classes.Clear();
+    }
 
     public void UInt8(byte value) => Next(1)[0] = value;
 
@@ -31,6 +41,17 @@ internal sealed class ObjectWriter
     public void Int32(int value) => BinaryPrimitives.WriteInt32BigEndian(Next(4), value);
 
     public void UInt32(uint value) => BinaryPrimitives.WriteUInt32BigEndian(Next(4), value);
+
+    public void Int64(long value) => BinaryPrimitives.WriteInt64BigEndian(Next(8), value);
+
+    public void UInt64(ulong value) => BinaryPrimitives.WriteUInt64BigEndian(Next(8), value);
+
+    /// <summary>A position in the file, in 64 or in 32 bits.</summary>
+    public void Seek(long position, bool isBig)
+    {
+        if (isBig) Int64(position);
+        else Int32(checked((int)position));
+    }
 
     public void Float(float value) => BinaryPrimitives.WriteSingleBigEndian(Next(4), value);
 
@@ -83,6 +104,15 @@ internal sealed class ObjectWriter
     {
         var start = Length;
         UInt32(0);
+        if (_keyLength > 0)
+        {
+            if (_classes.TryGetValue(className, out var known))
+            {
+                UInt32(known | ClassReference);
+                return start;
+            }
+            _classes.Add(className, (uint)(Length + _keyLength) + MapOffset);
+        }
         UInt32(NewClassTag);
         Encoding.ASCII.GetBytes(className, Next(className.Length));
         UInt8(0);
@@ -92,6 +122,9 @@ internal sealed class ObjectWriter
     /// <summary>Writes the byte count of what was begun at <paramref name="start"/>.</summary>
     public void End(int start) =>
         BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(start), (uint)(Length - start - 4) | ByteCountMask);
+
+    /// <summary>A pointer to an object that was begun at <paramref name="start"/> in this record; its key's length was given.</summary>
+    public void Reference(int start) => UInt32((uint)(start + _keyLength) + MapOffset);
 
     /// <summary>A pointer to nothing.</summary>
     public void NullPointer() => UInt32(0);

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Memory;
 
 namespace Ristretto.Bytes.Files.Writing;
 
@@ -7,24 +9,27 @@ public sealed partial class RootFileWriter
 {
     private void Finish()
     {
+        var infos = WriteStreamerInfos();
+        foreach (var directory in _directories)
+        {
+            directory.Modified = Options.StoredDate;
+            directory.KeyList = WriteKeyList(directory);
+        }
+        var free = WriteFreeList();
+
+        var uuid = Options.Uuid?.ToByteArray(bigEndian: true) ?? _space.ContentUuid();
+        foreach (var directory in _directories) RewriteStructure(directory, uuid);
+        RewriteHeader(free, infos, uuid);
+    }
+
+    private WrittenKey WriteStreamerInfos()
+    {
         _object.Clear();
         StreamerInfoEncoder.Encode(StreamerClasses.Closure(_classes), _object);
-        var infos = WriteRecord("TList", "StreamerInfo", "Doubly linked list", Begin, _compressor.Compress(_object.Bytes), _object.Length);
-        foreach (var directory in _directories) directory.KeyList = WriteKeyList(directory);
-
-        // The only free segment begins behind its own record, whose length is known beforehand.
-        const int segmentLength = 10;
-        var end = _position + WrittenKey.LengthOf("TFile", _fileName, "") + segmentLength;
-        _object.Clear();
-        _object.Int16(1);
-        _object.Int32(end);
-        _object.Int32((int)LargestFile);
-        var free = WriteRecord("TFile", _fileName, "", Begin, _object.Bytes, _object.Length);
-
-        Span<byte> uuid = stackalloc byte[16];
-        _hash.GetCurrentHash(uuid);
-        foreach (var directory in _directories) RewriteStructure(directory, uuid);
-        RewriteHeader(end, free, infos, uuid);
+        using var stored = PooledBuffer.Rent(_object.Length);
+        var length = BlockEncoder.Encode(Queue.Context, Options.ForObjects, _object.Bytes, stored.Span);
+        var bytes = length == 0 ? _object.Bytes : stored.Span[..length];
+        return WriteRecord(new WrittenKey("TList", "StreamerInfo", "Doubly linked list", 0, Begin, _object.Length, bytes.Length), bytes);
     }
 
     private WrittenKey WriteKeyList(WrittenDirectory directory)
@@ -33,48 +38,67 @@ public sealed partial class RootFileWriter
         _object.Int32(directory.Keys.Count);
         foreach (var key in directory.Keys) key.Encode(_object);
         var (className, name, title) = directory.Identity;
-        return WriteRecord(className, name, title, directory.Seek, _object.Bytes, _object.Length);
+        return WriteRecord(new WrittenKey(className, name, title, 0, directory.Seek, _object.Length, _object.Length), _object.Bytes);
     }
 
-    private void RewriteStructure(WrittenDirectory directory, ReadOnlySpan<byte> fileUuid)
+    // The last free segment begins behind the list's own record, whose length is known beforehand.
+    private WrittenKey WriteFreeList()
     {
-        Span<byte> seed = stackalloc byte[20];
-        Span<byte> uuid = stackalloc byte[16];
-        fileUuid.CopyTo(seed);
-        BinaryPrimitives.WriteInt32BigEndian(seed[16..], directory.Seek);
-        XxHash128.Hash(seed, uuid);
+        const int smallLength = 10, bigLength = 18;
+        var keyLength = WrittenKey.LengthOf("TFile", _fileName, "", HasBigKeys);
+        var gaps = _space.Free?.Gaps.ToArray() ?? [];
+        var length = gaps.Sum(gap => FileSpace.IsBig(gap.To - 1) ? bigLength : smallLength);
+        var end = _space.End + keyLength + length + smallLength;
+        if (LastFree(end) > FileSpace.LargestSmall) end += bigLength - smallLength;
         _object.Clear();
-        directory.Encode(AsUuid(uuid), _object);
-        _stream.Position = directory.StructureSeek;
-        _stream.Write(_object.Bytes);
+        foreach (var (from, to) in gaps) EncodeFree(from, to - 1);
+        EncodeFree(end, LastFree(end));
+        return WriteRecord(new WrittenKey("TFile", _fileName, "", 0, Begin, _object.Length, _object.Length), _object.Bytes, isAtEnd: true);
     }
 
-    private void RewriteHeader(int end, WrittenKey free, WrittenKey infos, Span<byte> uuid)
+    // ROOT's rule: up to 2 GB, and beyond up to the next multiple of 10^9.
+    private static long LastFree(long end) => Math.Max(FileSpace.LargestSmall, (end / 1_000_000_000 + (end > FileSpace.LargestSmall ? 1 : 0)) * 1_000_000_000);
+
+    private void EncodeFree(long first, long last)
     {
+        var isBig = FileSpace.IsBig(last);
+        _object.Int16(isBig ? (short)1001 : (short)1);
+        _object.Seek(first, isBig);
+        _object.Seek(last, isBig);
+    }
+
+    private void RewriteStructure(WrittenDirectory directory, byte[] fileUuid)
+    {
+        if (directory.Uuid is null)
+        {
+            Span<byte> seed = stackalloc byte[24];
+            fileUuid.CopyTo(seed);
+            BinaryPrimitives.WriteInt64BigEndian(seed[16..], directory.Seek);
+            directory.Uuid = FileSpace.AsUuid(XxHash128.Hash(seed));
+        }
+        _object.Clear();
+        directory.Encode(directory.Uuid, _object);
+        _space.Write(directory.StructureSeek, _object.Bytes);
+    }
+
+    private void RewriteHeader(WrittenKey free, WrittenKey infos, byte[] uuid)
+    {
+        var isBig = FileSpace.IsBig(_space.End);
         _object.Clear();
         _object.Append("root"u8);
-        _object.Int32(Version);
+        _object.Int32(isBig ? Version + 1_000_000 : Version);
         _object.Int32(Begin);
-        _object.Int32(end);                                          // fEND
-        _object.Int32(free.Seek);                                    // fSeekFree
+        _object.Seek(_space.End, isBig);                             // fEND
+        _object.Seek(free.Seek, isBig);                              // fSeekFree
         _object.Int32(free.RecordLength);                            // fNbytesFree
-        _object.Int32(1);                                            // nfree
-        _object.Int32(_root.StructureSeek - Begin);                  // fNbytesName
-        _object.UInt8(4);                                            // fUnits
-        _object.Int32(BlockCompressor.Setting);                      // fCompress
-        _object.Int32(infos.Seek);                                   // fSeekInfo
+        _object.Int32((_space.Free?.Count ?? 0) + 1);                // nfree
+        _object.Int32(checked((int)(_root.StructureSeek - _root.Seek))); // fNbytesName
+        _object.UInt8(isBig ? (byte)8 : (byte)4);                    // fUnits
+        _object.Int32(Options.ForObjects.Setting);                   // fCompress
+        _object.Seek(infos.Seek, isBig);                             // fSeekInfo
         _object.Int32(infos.RecordLength);                           // fNbytesInfo
         _object.UInt16(1);
-        _object.Append(AsUuid(uuid));
-        _stream.Position = 0;
-        _stream.Write(_object.Bytes);
-    }
-
-    // RFC 9562, version 8: an identity made by a rule of one's own.
-    private static Span<byte> AsUuid(Span<byte> bytes)
-    {
-        bytes[6] = (byte)(bytes[6] & 0x0F | 0x80);
-        bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
-        return bytes;
+        _object.Append(uuid);
+        _space.Write(0, _object.Bytes);
     }
 }

@@ -5,6 +5,8 @@ namespace Ristretto.Bytes.Files.Writing;
 /// <summary>The TList of TStreamerInfo by which a file describes its classes.</summary>
 internal static class StreamerInfoEncoder
 {
+    // The one container in these classes is a vector of strings.
+    private const int Vector = 1, ObjectElement = 61;
     private const uint InfoBits = 0x0301_0000;
 
     /// <summary>Appends the list.</summary>
@@ -46,15 +48,21 @@ internal static class StreamerInfoEncoder
     {
         var kind = KindOf(member);
         var pointer = writer.BeginPointer(kind);
-        var start = writer.Begin(kind == "TStreamerBase" ? (short)3 : (short)2);
+        var start = writer.Begin(kind is "TStreamerBase" or "TStreamerSTL" ? (short)3 : (short)2);
         EncodeElement(member, writer);
         if (member.IsBase) writer.Int32(StreamerClasses.Get(member.Name).Version);
         else if (member.Counter.Length > 0)
         {
-            var counted = described.Members.Any(other => other.Name == member.Counter) ? described : StreamerClasses.Get("TArray");
+            // The counter is a member of the class itself or of one that it derives from.
+            var counted = StreamerClasses.WhereDeclared(described, member.Counter);
             writer.Int32(counted.Version);
             writer.String(member.Counter);
             writer.String(counted.Name);
+        }
+        else if (kind == "TStreamerSTL")
+        {
+            writer.Int32(Vector);                                    // fSTLtype
+            writer.Int32(ObjectElement);                             // fCtype
         }
         writer.End(start);
         writer.End(pointer);
@@ -84,6 +92,7 @@ internal static class StreamerInfoEncoder
         { Code: 61 } => "TStreamerObject",
         { Code: 62 } => "TStreamerObjectAny",
         { Code: 63 or 64 } => "TStreamerObjectPointer",
+        { Code: 500 } => "TStreamerSTL",
         { Code: 65 } => "TStreamerString",
         _ => "TStreamerBasicType",
     };

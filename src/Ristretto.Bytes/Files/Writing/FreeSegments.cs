@@ -1,0 +1,44 @@
+namespace Ristretto.Bytes.Files.Writing;
+
+/// <summary>The gaps of a file, TFree: ranges of bytes that hold nothing, in order, neighbours joined.</summary>
+internal sealed class FreeSegments
+{
+    // What is left of a gap must have room for its own length and a bit more.
+    private const int SmallestRest = 8;
+
+    private readonly SortedList<long, long> _gaps = [];
+
+    /// <summary>The gaps: first byte, and first byte behind.</summary>
+    public IEnumerable<(long From, long To)> Gaps => _gaps.Select(gap => (gap.Key, gap.Value));
+
+    /// <summary>Number of gaps.</summary>
+    public int Count => _gaps.Count;
+
+    /// <summary>Takes the first gap in which <paramref name="length"/> bytes fit, exactly or with a rest that can be a gap; -1 when there is none.</summary>
+    public long Take(int length)
+    {
+        for (var i = 0; i < _gaps.Count; i++)
+        {
+            var (from, to) = (_gaps.GetKeyAtIndex(i), _gaps.GetValueAtIndex(i));
+            if (to - from != length && to - from < length + SmallestRest) continue;
+            _gaps.RemoveAt(i);
+            if (to - from > length) _gaps.Add(from + length, to);
+            return from;
+        }
+        return -1;
+    }
+
+    /// <summary>Adds a gap.</summary>
+    public void Add(long from, long to)
+    {
+        if (from >= to) return;
+        for (var i = _gaps.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = (_gaps.GetKeyAtIndex(i), _gaps.GetValueAtIndex(i));
+            if (end < from || start > to) continue;
+            (from, to) = (Math.Min(from, start), Math.Max(to, end));
+            _gaps.RemoveAt(i);
+        }
+        _gaps.Add(from, to);
+    }
+}
