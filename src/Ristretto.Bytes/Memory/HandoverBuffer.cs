@@ -5,7 +5,7 @@ namespace Ristretto.Bytes.Memory;
 
 /// <summary>Values that are appended at one end and handed over at the other, without being copied in between: whoever takes them shares the array.
 /// One owner, not thread-safe; what was handed over may be read on another thread.</summary>
-internal sealed class HandoverBuffer : IDisposable
+internal sealed class HandoverBuffer
 {
     private const int SmallestCapacity = 1 << 12;
 
@@ -46,11 +46,11 @@ internal sealed class HandoverBuffer : IDisposable
         _start += bytes;
         if (_start < _end) return;
         // Nothing is held: a fresh array is cheaper than to find out whether somebody still reads this one.
-        if (_bytes is not null && _end > _bytes.Capacity / 2) Dispose();
+        if (_bytes is not null && _end > _bytes.Capacity / 2) Release();
     }
 
     /// <summary>Lets go of the array.</summary>
-    public void Dispose()
+    public void Release()
     {
         _bytes?.Release();
         _bytes = null;

@@ -93,6 +93,6 @@ public sealed class CounterColumn : TreeColumn
     internal override void Release()
     {
         base.Release();
-        _ends.Dispose();
+        _ends.Release();
     }
 }

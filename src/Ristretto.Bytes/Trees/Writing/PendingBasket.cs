@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.Memory;
-using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.Trees.Writing;
 

@@ -56,7 +56,7 @@ public sealed class StringColumn : TreeColumn
     internal override void Release()
     {
         base.Release();
-        _ends.Dispose();
+        _ends.Release();
     }
 
     // Room for a string behind its length.

@@ -88,7 +88,7 @@ public abstract class TreeColumn
     /// <summary>A batch has ended, and so many entries wait.</summary>
     internal virtual void EndBatch(int waiting) { }
 
-    internal virtual void Release() => _values.Dispose();
+    internal virtual void Release() => _values.Release();
 
     private PendingBasket Basket(int from, int to, long firstEntry)
     {

@@ -51,7 +51,7 @@ public sealed class BlockEncoderTests
         new Random(3).NextBytes(bytes);
 
         Assert.Equal(0, BlockEncoder.Encode(context, compression, bytes, new byte[6000]));
-        Assert.Equal(0, BlockEncoder.Encode(context, compression, bytes[..9], new byte[6000]));
+        Assert.Equal(0, BlockEncoder.Encode(context, compression, bytes.AsSpan(0, 9), new byte[6000]));
     }
 
     private static byte[] RequireSame(EncodeContext context, Compression compression, byte[] bytes)
