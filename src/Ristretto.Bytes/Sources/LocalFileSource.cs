@@ -18,7 +18,7 @@ public sealed class LocalFileSource : ByteSource
 
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="SourceException">It is missing (with the nearest name of its folder), a directory, empty, or not readable.</exception>
-    public static new LocalFileSource Open(string path)
+    public static LocalFileSource Open(string path)
     {
         if (Directory.Exists(path)) throw new SourceException(path, "is a directory");
         try
