@@ -37,11 +37,13 @@ public sealed partial class RootFile : IDisposable
     public RootDirectory Directory { get; private set; } = null!;
 
     /// <summary>Opens a file: two requests, one for the header, one for the root directory's keys.</summary>
+    /// <param name="path">Path or address: <c>data.root</c>, <c>https://host/data.root</c>, <c>root://host//store/data.root</c>.</param>
+    /// <param name="connections">The connections to servers, shared with other files; without them a remote file has one of its own.</param>
     /// <exception cref="SourceException">It is missing, a directory, empty, or not readable.</exception>
     /// <exception cref="RootFormatException">It is no ROOT file, truncated, or was not closed by its writer.</exception>
-    public static RootFile Open(string path)
+    public static RootFile Open(string path, Connections? connections = null)
     {
-        var source = ByteSource.Open(path);
+        var source = ByteSource.Open(path, connections);
         try
         {
             return Open(source);

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Trees;
 
 /// <summary>Fetches the compressed baskets of several branches for a range of entries in few requests, into a buffer of bounded size from which
-/// the branches' readers then decode. One per worker, not thread-safe.</summary>
+/// the branches' readers then decode; and, on request, those of the next range meanwhile. One per worker, not thread-safe.</summary>
 /// <remarks>Baskets are taken in the order in which their entries come until the buffer is full; the remaining ones are fetched one by one when they are needed.</remarks>
 public sealed class BasketPrefetch : IDisposable
 {
@@ -13,107 +11,74 @@ public sealed class BasketPrefetch : IDisposable
     public const int DefaultLimit = 8 << 20;
 
     private readonly int _limit;
-    private readonly GrowingBuffer _buffer = new();
-    private readonly List<(long First, ByteRange Range)> _wanted = [];
-    private readonly List<ByteRange> _ranges = [];
-    private readonly List<ByteRange> _requests = [];
-    private readonly List<int> _starts = [];
+    private FetchedBaskets _present = new();
+    private FetchedBaskets _ahead = new();
 
-    /// <summary>An empty buffer of at most <paramref name="limit"/> bytes.</summary>
+    /// <summary>An empty buffer of at most <paramref name="limit"/> bytes; fetching ahead takes as much again.</summary>
     public BasketPrefetch(int limit = DefaultLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         _limit = limit;
     }
 
-    /// <summary>Fetches the baskets with entries from <paramref name="firstEntry"/> up to <paramref name="endEntry"/>, all of one file, and makes the readers use them.
-    /// What was fetched before is dropped.</summary>
+    /// <summary>Fetches the baskets with entries from <paramref name="firstEntry"/> up to <paramref name="endEntry"/>, all of one file, and makes the readers use them;
+    /// when they were fetched ahead, waits for their arrival. What was fetched before is dropped.</summary>
     /// <exception cref="Errors.SourceException">The bytes could not be fetched.</exception>
     public void Load(IReadOnlyList<BranchReader> readers, long firstEntry, long endEntry)
     {
-        Clear();
+        _present.Clear();
         if (readers.Count == 0 || endEntry <= firstEntry) return;
-        var source = readers[0].Branch.Tree.File.Source;
-        foreach (var reader in readers)
+        var source = SourceOf(readers);
+        if (_ahead.Is(source, firstEntry, endEntry))
         {
-            if (reader.Branch.Tree.File.Source != source) throw new ArgumentException("the readers belong to different files", nameof(readers));
-            reader.Prefetch = this;
-            Collect(reader, firstEntry, endEntry);
+            (_present, _ahead) = (_ahead, _present);
+            _present.Wait();
+            return;
         }
-        _wanted.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Range.Offset.CompareTo(b.Range.Offset));
-        Plan(source.CoalescingGap);
-        var total = 0;
-        foreach (var request in _requests)
-        {
-            _starts.Add(total);
-            total += request.Length;
-        }
-        var buffer = _buffer.Ensure(total);
-        for (var i = 0; i < _requests.Count; i++) source.Read(_requests[i].Offset, buffer.Slice(_starts[i], _requests[i].Length));
+        _ahead.Clear();
+        _present.Plan(readers, firstEntry, endEntry, _limit, null);
+        _present.Read(source);
     }
 
-    /// <summary>Drops what was fetched; the memory is kept for the next range.</summary>
+    /// <summary>Starts to fetch the baskets that the next <see cref="Load"/> with the same range will ask for, and returns at once. Baskets that reach into
+    /// the range from before it are left out when they are at hand: their reader holds them when it comes to the range.</summary>
+    /// <param name="readers">The readers of the branches.</param>
+    /// <param name="firstEntry">First entry.</param>
+    /// <param name="endEntry">First entry behind the range.</param>
+    public void LoadAhead(IReadOnlyList<BranchReader> readers, long firstEntry, long endEntry)
+    {
+        _ahead.Clear();
+        if (readers.Count == 0 || endEntry <= firstEntry) return;
+        var source = SourceOf(readers);
+        _ahead.Plan(readers, firstEntry, endEntry, _limit, _present);
+        _ahead.Start(source);
+    }
+
+    /// <summary>Drops what was fetched, and stops what is being fetched; the memory is kept for the next range.</summary>
     public void Clear()
     {
-        _wanted.Clear();
-        _ranges.Clear();
-        _requests.Clear();
-        _starts.Clear();
+        _present.Clear();
+        _ahead.Clear();
     }
 
     /// <summary>Returns the memory; the readers then fetch each basket by itself.</summary>
     public void Dispose()
     {
-        Clear();
-        _buffer.Dispose();
+        _present.Dispose();
+        _ahead.Dispose();
     }
 
     /// <summary>The bytes of a range if they were fetched.</summary>
-    internal bool TryGet(long offset, int length, out ReadOnlySpan<byte> bytes)
-    {
-        bytes = default;
-        var (low, high) = (0, _requests.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var request = CollectionsMarshal.AsSpan(_requests)[middle];
-            if (offset < request.Offset) high = middle - 1;
-            else if (offset >= request.End) low = middle + 1;
-            else
-            {
-                if (length > request.End - offset) return false;
-                bytes = _buffer.Array.AsSpan(_starts[middle] + (int)(offset - request.Offset), length);
-                return true;
-            }
-        }
-        return false;
-    }
+    internal bool TryGet(long offset, int length, out ReadOnlySpan<byte> bytes) => _present.TryGet(offset, length, out bytes);
 
-    private void Collect(BranchReader reader, long firstEntry, long endEntry)
+    private ByteSource SourceOf(IReadOnlyList<BranchReader> readers)
     {
-        var branch = reader.Branch;
-        var firsts = branch.BasketFirstEntries;
-        for (var i = Math.Max(0, branch.FindBasket(firstEntry)); i < branch.BasketCount && firsts[i] < endEntry; i++)
+        var source = readers[0].Branch.Tree.File.Source;
+        foreach (var reader in readers)
         {
-            if (branch.BasketBytes[i] > 0 && firsts[i + 1] > firstEntry && !reader.Holds(i)) _wanted.Add((firsts[i], new ByteRange(branch.BasketSeeks[i], branch.BasketBytes[i])));
+            if (reader.Branch.Tree.File.Source != source) throw new ArgumentException("the readers belong to different files", nameof(readers));
+            reader.Prefetch = this;
         }
-    }
-
-    /// <summary>Takes baskets while they fit, then joins neighbours as far as the gaps between them fit too.</summary>
-    private void Plan(int gap)
-    {
-        var room = (long)_limit;
-        foreach (var (_, range) in _wanted)
-        {
-            if (range.Length > room) break;
-            _ranges.Add(range);
-            room -= range.Length;
-        }
-        RangeCoalescer.Coalesce(_ranges, gap, _limit, _requests);
-        var total = 0L;
-        foreach (var request in _requests) total += request.Length;
-        if (total <= _limit) return;
-        _requests.Clear();
-        RangeCoalescer.Coalesce(_ranges, 0, _limit, _requests);
+        return source;
     }
 }

@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Sources;
 using Ristretto.Events.Batches;
 
 namespace Ristretto.Events.Engine;
@@ -22,19 +23,21 @@ public static class EventLoop
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TileSize, 1);
         var memory = MemoryPlan.Make(plan, options);
+        using var own = options.Connections is null && plan.Files.Any(file => SourceAddress.IsRemote(file.Path)) ? new Connections(null, options.Cancellation) : null;
+        using var files = new OpenFiles(plan, options.Connections ?? own);
         using var schedule = new LaneSchedule(plan, memory.Threads);
         var workers = new Worker<TBatch>[memory.Threads];
-        for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, memory, options);
+        for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, files, memory, options);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers)
-            while (!worker.Join(TimeSpan.FromMilliseconds(100))) Report(options, plan, schedule, clock.Elapsed);
-        Report(options, plan, schedule, clock.Elapsed);
+            while (!worker.Join(TimeSpan.FromMilliseconds(100))) Report(options, plan, schedule, files, clock.Elapsed);
+        Report(options, plan, schedule, files, clock.Elapsed);
         foreach (var worker in workers) worker.Dispose();
         schedule.ThrowIfFailed(options.Cancellation);
-        return RunReport.Of(plan, workers.Select(worker => worker.Counters), clock.Elapsed, memory);
+        return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory);
     }
 
-    private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, TimeSpan elapsed) =>
-        options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, schedule.BytesRead, elapsed, schedule.CurrentDataset));
+    private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, OpenFiles files, TimeSpan elapsed) =>
+        options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, files.BytesRead, elapsed, schedule.CurrentDataset));
 }

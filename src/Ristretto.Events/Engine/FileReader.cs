@@ -14,16 +14,21 @@ internal sealed class FileReader : TreeSource, IDisposable
     private readonly DecodeContext _context;
     private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
     private readonly List<BranchReader> _readers = [];
-    private readonly BasketPrefetch _prefetch = new();
+    private readonly BasketPrefetch _prefetch;
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
     private int _generation;
 
     /// <summary>A reader of a tree that will be asked for the given branches; others may be asked for as well.</summary>
-    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace) : base(tree)
+    /// <param name="tree">The tree.</param>
+    /// <param name="branches">Names of its branches.</param>
+    /// <param name="context">The worker's decoders.</param>
+    /// <param name="workspace">The worker's memory.</param>
+    /// <param name="readAhead">Most compressed bytes that are fetched at a time.</param>
+    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace, int readAhead) : base(tree)
     {
-        (_context, Workspace) = (context, workspace);
+        (_context, Workspace, _prefetch) = (context, workspace, new BasketPrefetch(readAhead));
         foreach (var branch in branches) _readers.Add(new BranchReader(tree.GetBranch(branch), context));
     }
 
@@ -41,6 +46,12 @@ internal sealed class FileReader : TreeSource, IDisposable
         _prefetch.Load(_readers, first, end);
         ReadingTicks += Stopwatch.GetTimestamp() - start;
     }
+
+    /// <summary>Whether the bytes come over a network.</summary>
+    internal bool IsRemote => Tree.File.Source.IsRemote;
+
+    /// <summary>Starts to fetch the bytes of the run of events that comes next.</summary>
+    internal void FetchAhead(long first, long end) => _prefetch.LoadAhead(_readers, first, end);
 
     /// <summary>Goes on to other events.</summary>
     internal void MoveTo(long first, int length)

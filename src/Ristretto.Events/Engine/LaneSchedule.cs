@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using Ristretto.Columns.Accumulation;
 
@@ -18,7 +19,6 @@ internal sealed class LaneSchedule : IDisposable
     private int _idleDataset = -1;
     private (int Item, ExceptionDispatchInfo Error)? _error;
     private long _eventsDone;
-    private long _bytesRead;
 
     internal LaneSchedule(RunPlan plan, int threads)
     {
@@ -33,8 +33,6 @@ internal sealed class LaneSchedule : IDisposable
 
     internal long EventsDone => Interlocked.Read(ref _eventsDone);
 
-    internal long BytesRead => Interlocked.Read(ref _bytesRead);
-
     internal string CurrentDataset
     {
         get
@@ -47,10 +45,10 @@ internal sealed class LaneSchedule : IDisposable
     /// <summary>Signalled when a worker has failed and the others should stop.</summary>
     internal CancellationToken Stopped => _failed.Token;
 
-    /// <summary>The next run of events and an empty lane for it; false when there is none left.</summary>
-    internal bool TryTake(out int item, out PlannedFile file, out int fileIndex, out (long First, long End) range, out Lane lane)
+    /// <summary>The next run of events and an empty lane for it; false when there is none left. Waits while too many runs wait for an earlier one.</summary>
+    internal bool TryTake(out LaneItem item, [NotNullWhen(true)] out Lane? lane)
     {
-        (item, file, fileIndex, range, lane) = (-1, null!, -1, default, null!);
+        (item, lane) = (default, null);
         try
         {
             _ahead.Wait(Stopped);
@@ -59,6 +57,19 @@ internal sealed class LaneSchedule : IDisposable
         {
             return false;
         }
+        return TryNext(out item, out lane);
+    }
+
+    /// <summary>As <see cref="TryTake"/>, but does not wait.</summary>
+    internal bool TryTakeNow(out LaneItem item, [NotNullWhen(true)] out Lane? lane)
+    {
+        (item, lane) = (default, null);
+        return !Stopped.IsCancellationRequested && _ahead.Wait(TimeSpan.Zero) && TryNext(out item, out lane);
+    }
+
+    private bool TryNext(out LaneItem item, [NotNullWhen(true)] out Lane? lane)
+    {
+        (item, lane) = (default, null);
         lock (_lock)
         {
             if (_next == _items.Count)
@@ -66,10 +77,9 @@ internal sealed class LaneSchedule : IDisposable
                 _ahead.Release();
                 return false;
             }
-            item = _next++;
-            (fileIndex, range.First, range.End) = _items[item];
-            file = _plan.Files[fileIndex];
-            lane = TakeIdle(file.DatasetIndex);
+            var (file, first, end) = _items[_next];
+            item = new LaneItem(_next++, _plan.Files[file], file, first, end);
+            lane = TakeIdle(item.File.DatasetIndex);
             return true;
         }
     }
@@ -90,11 +100,7 @@ internal sealed class LaneSchedule : IDisposable
         }
     }
 
-    internal void Count(long events, long bytes)
-    {
-        Interlocked.Add(ref _eventsDone, events);
-        Interlocked.Add(ref _bytesRead, bytes);
-    }
+    internal void Count(long events) => Interlocked.Add(ref _eventsDone, events);
 
     /// <summary>Notes that a run failed; of several failures the first in the order of the runs is reported.</summary>
     internal void Fail(int item, Exception error)

@@ -1,3 +1,5 @@
+using Ristretto.Bytes.Sources;
+
 namespace Ristretto.Events.Engine;
 
 /// <summary>How the events are run over. None of it changes a result, except <see cref="MaxEvents"/>.</summary>
@@ -21,6 +23,9 @@ public sealed record RunOptions
 
     /// <summary>Told about the progress about ten times a second, from the calling thread.</summary>
     public Action<RunProgress>? Progress { get; init; }
+
+    /// <summary>The connections to servers, for files that are not local, with their options; without them the run makes its own.</summary>
+    public Connections? Connections { get; init; }
 
     /// <summary>Ends the run at the next batch.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -34,7 +34,7 @@ public sealed class RunPlan
             foreach (var input in datasets[i].Files)
             {
                 options.Cancellation.ThrowIfCancellationRequested();
-                using var file = RootFile.Open(input.Path);
+                using var file = RootFile.Open(input.Path, options.Connections);
                 var tree = file.GetTree(input.Tree);
                 var used = Trace(datasets[i].Analysis, tree, scratch, ref copies);
                 var lanes = LanePlanner.Plan(tree.ClusterBoundaries(used), Math.Min(left, tree.Entries));

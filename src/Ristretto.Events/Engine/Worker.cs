@@ -1,31 +1,33 @@
 using System.Diagnostics;
 using Ristretto.Bytes.Codecs;
-using Ristretto.Bytes.Errors;
-using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Sources;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>One thread that reads, decodes and analyses runs of events; it shares nothing with the others but the schedule.</summary>
+/// <summary>One thread that reads, decodes and analyses runs of events; it shares nothing with the others but the schedule and the open files.</summary>
 internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, new()
 {
     private readonly IReadOnlyList<DatasetRun<TBatch>> _datasets;
     private readonly LaneSchedule _schedule;
+    private readonly OpenFiles _files;
     private readonly RunOptions _options;
     private readonly int _tileSize;
+    private readonly int _readAhead;
     private readonly Workspace _workspace;
     private readonly TBatch _batch = new();
     private readonly Thread _thread;
-    private RootFile? _file;
     private FileReader? _reader;
     private int _fileIndex = -1;
+    private NextFile? _nextFile;
+    private int _nextFileIndex = -1;
 
-    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, MemoryPlan memory, RunOptions options)
+    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options)
     {
-        (_datasets, _schedule, _options) = (datasets, schedule, options);
-        _tileSize = memory.TileSize;
+        (_datasets, _schedule, _files, _options) = (datasets, schedule, files, options);
+        (_tileSize, _readAhead) = (memory.TileSize, memory.ReadAhead);
         _workspace = new Workspace();
         _thread = new Thread(Run) { IsBackground = true, Name = "ristretto worker" };
     }
@@ -42,20 +44,23 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     private void Run()
     {
         using var context = new DecodeContext();
+        var (taken, lane) = (default(LaneItem), default(Lane));
         try
         {
-            while (!_options.Cancellation.IsCancellationRequested && _schedule.TryTake(out var item, out var file, out var index, out var range, out var lane))
+            while (!_options.Cancellation.IsCancellationRequested && (lane is not null || _schedule.TryTake(out taken, out lane)))
             {
                 try
                 {
-                    Open(file, index, context);
-                    _reader!.Fetch(range.First, range.End);
-                    if (!Process(_datasets[file.DatasetIndex].Analysis, range, lane)) return;
-                    _schedule.Finish(item, lane);
+                    Open(taken, context);
+                    _reader!.Fetch(taken.First, taken.End);
+                    var (next, nextLane) = TakeAhead(context);
+                    if (!Process(_datasets[taken.File.DatasetIndex].Analysis, taken, lane)) return;
+                    _schedule.Finish(taken.Index, lane);
+                    (taken, lane) = (next, nextLane);
                 }
                 catch (Exception error)
                 {
-                    _schedule.Fail(item, error);
+                    _schedule.Fail(taken.Index, error);
                     return;
                 }
             }
@@ -67,7 +72,28 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         }
     }
 
-    private bool Process(IAnalysis<TBatch> analysis, (long First, long End) range, Lane lane)
+    /// <summary>Where bytes come over a network: takes the next run of events already now, if there is one to be had, and starts to fetch it.</summary>
+    private (LaneItem Item, Lane? Lane) TakeAhead(DecodeContext context)
+    {
+        if (!_reader!.IsRemote || !_schedule.TryTakeNow(out var next, out var lane)) return default;
+        if (next.FileIndex == _fileIndex)
+        {
+            _reader.FetchAhead(next.First, next.End);
+        }
+        else if (SourceAddress.IsRemote(next.File.Path))
+        {
+            _nextFileIndex = next.FileIndex;
+            _nextFile = new NextFile(() =>
+            {
+                var reader = Reader(next, context);
+                reader.FetchAhead(next.First, next.End);
+                return reader;
+            });
+        }
+        return (next, lane);
+    }
+
+    private bool Process(IAnalysis<TBatch> analysis, LaneItem range, Lane lane)
     {
         lane.Enter();
         try
@@ -76,12 +102,12 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             {
                 if (_options.Cancellation.IsCancellationRequested || _schedule.Stopped.IsCancellationRequested) return false;
                 var length = (int)Math.Min(_tileSize, range.End - first);
-                var (start, readBefore, bytesBefore) = (Stopwatch.GetTimestamp(), _reader!.ReadingTicks, _file!.Counters.BytesRead);
+                var (start, readBefore) = (Stopwatch.GetTimestamp(), _reader!.ReadingTicks);
                 _reader.MoveTo(first, length);
                 _batch.Bind(_reader, first);
                 analysis.Process(_batch);
                 Counters.Add(length, _reader.ReadingTicks - readBefore, Stopwatch.GetTimestamp() - start);
-                _schedule.Count(length, _file.Counters.BytesRead - bytesBefore);
+                _schedule.Count(length);
                 first += length;
             }
             return true;
@@ -92,23 +118,42 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         }
     }
 
-    private void Open(PlannedFile planned, int index, DecodeContext context)
+    private void Open(LaneItem item, DecodeContext context)
     {
-        if (index == _fileIndex) return;
-        Close();
-        _file = RootFile.Open(planned.Path);
-        if (_file.Uuid != planned.Uuid)
-            throw new RootFormatException(planned.Path, null, null,
-                $"the file was replaced while it was being read (its UUID was {planned.Uuid}, now it is {_file.Uuid}); run again");
-        _reader = new FileReader(_file.GetTree(planned.Tree), planned.Columns.Select(column => column.Branch), context, _workspace);
-        _fileIndex = index;
+        if (item.FileIndex == _fileIndex) return;
+        var ahead = _nextFileIndex == item.FileIndex ? _nextFile : null;
+        CloseReader();
+        if (ahead is null)
+        {
+            CloseNext();
+            _fileIndex = item.FileIndex;
+            _reader = Reader(item, context);
+            return;
+        }
+        (_fileIndex, _nextFile, _nextFileIndex) = (item.FileIndex, null, -1);
+        _reader = ahead.Take();
     }
+
+    private FileReader Reader(LaneItem item, DecodeContext context) =>
+        new(_files.Take(item.FileIndex), item.File.Columns.Select(column => column.Branch), context, _workspace, _readAhead);
 
     private void Close()
     {
-        if (_file is not null) Counters.Add(_file.Counters);
+        CloseNext();
+        CloseReader();
+    }
+
+    private void CloseReader()
+    {
         _reader?.Dispose();
-        _file?.Dispose();
-        (_reader, _file, _fileIndex) = (null, null, -1);
+        if (_fileIndex >= 0) _files.Return(_fileIndex);
+        (_reader, _fileIndex) = (null, -1);
+    }
+
+    private void CloseNext()
+    {
+        _nextFile?.Drop();
+        if (_nextFileIndex >= 0) _files.Return(_nextFileIndex);
+        (_nextFile, _nextFileIndex) = (null, -1);
     }
 }

@@ -75,11 +75,11 @@ internal sealed class HttpSource : RemoteSource
             ranges.Ranges.Add(new RangeItemHeaderValue(piece.Offset, piece.End - 1));
             bytes += piece.Length;
         }
-        Counters.AddRequest(bytes);
         var (reply, url) = await SendAsync(ranges, cancellation).ConfigureAwait(false);
         using (reply)
         {
             progress();
+            Counters.AddRequest(reply.StatusCode == HttpStatusCode.PartialContent ? bytes : 0);
             if (reply.StatusCode == HttpStatusCode.PartialContent)
             {
                 var body = await reply.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);

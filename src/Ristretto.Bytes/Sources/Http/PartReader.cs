@@ -38,7 +38,8 @@ internal sealed class PartReader(Stream body, string path, Uri url, Action progr
             ContentRangeHeaderValue? range = null;
             while ((line = await ReadLineAsync().ConfigureAwait(false)) is { Length: > 0 })
             {
-                if (line.StartsWith("Content-Range:", StringComparison.OrdinalIgnoreCase)) ContentRangeHeaderValue.TryParse(line["Content-Range:".Length..].Trim(), out range);
+                if (line.StartsWith("Content-Range:", StringComparison.OrdinalIgnoreCase) && !ContentRangeHeaderValue.TryParse(line["Content-Range:".Length..].Trim(), out range))
+                    throw Wrong($"a part with {line}");
             }
             if (line is null) throw CutOff();
             await ReadPartAsync(range, scatter, checkTotal).ConfigureAwait(false);

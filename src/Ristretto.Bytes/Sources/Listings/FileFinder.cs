@@ -12,7 +12,7 @@ internal sealed class FileFinder(Connections connections)
 
     internal IReadOnlyList<string> Expand(string pattern) => Expand(pattern, 0);
 
-    private IReadOnlyList<string> Expand(string pattern, int lists)
+    private List<string> Expand(string pattern, int lists)
     {
         if (pattern.StartsWith('@')) return ReadList(pattern[1..], lists);
         var scheme = SourceAddress.SchemeOf(pattern);

@@ -6,5 +6,10 @@ internal static class Blocking
 {
     internal static void Wait(ValueTask task) => task.AsTask().GetAwaiter().GetResult();
 
+    internal static void Wait(Task task) => task.GetAwaiter().GetResult();
+
+    /// <summary>Waits until a task has ended, whether well or not.</summary>
+    internal static void WaitForEnd(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+
     internal static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

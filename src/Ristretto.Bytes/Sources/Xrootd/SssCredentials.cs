@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Net;
 using System.Security.Cryptography;
@@ -24,7 +25,7 @@ internal static class SssCredentials
         number[4..].Clear();            // reserved, options
         content.Write(number);
         Append(content, Name, Encoding.UTF8.GetBytes(user));
-        Append(content, Host, Encoding.ASCII.GetBytes(AddressText(local.Address)));
+        Append(content, Host, Encoding.ASCII.GetBytes(EndpointText(local)));
         Append(content, Host, Encoding.ASCII.GetBytes(Dns.GetHostName()));
         if (content.Length < LeastBytes) Append(content, Random, RandomNumberGenerator.GetItems<byte>("0123456789abcdef"u8, LeastBytes - (int)content.Length));
         var plain = content.ToArray();
@@ -40,11 +41,12 @@ internal static class SssCredentials
         return credentials;
     }
 
-    /// <summary><c>[::127.0.0.1]</c>, as the server writes the address it sees.</summary>
-    private static string AddressText(IPAddress address)
+    /// <summary><c>[::127.0.0.1]:40198</c>, as the server writes whom it sees.</summary>
+    private static string EndpointText(IPEndPoint local)
     {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? $"[::{address}]" : $"[{address}]";
+        var address = local.Address.IsIPv4MappedToIPv6 ? local.Address.MapToIPv4() : local.Address;
+        var isOld = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork;
+        return string.Create(CultureInfo.InvariantCulture, $"[{(isOld ? "::" : "")}{address}]:{local.Port}");
     }
 
     private static byte[] Checksum(byte[] bytes)

@@ -46,7 +46,7 @@ internal static class SssKeytab
                 case 'c': _ = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out created); break;
                 case 'N': id = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null; break;
                 case 'u': user = value; break;
-                case 'k': secret = value.Length % 2 == 0 && !value.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF") ? Convert.FromHexString(value) : []; break;
+                case 'k': secret = value.Length % 2 == 0 && value.All(char.IsAsciiHexDigit) ? Convert.FromHexString(value) : []; break;
                 default: break;
             }
         }

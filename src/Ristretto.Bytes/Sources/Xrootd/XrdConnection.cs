@@ -91,7 +91,7 @@ internal sealed partial class XrdConnection : IDisposable
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await _stream.WriteAsync(buffer.Memory).ConfigureAwait(false);      // half a request would break the connection: only its end ends this
+            await _stream.WriteAsync(buffer.Memory, CancellationToken.None).ConfigureAwait(false);      // half a request would break the connection: only its end ends this
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

@@ -43,7 +43,7 @@ public sealed class LocalFileSourceTests : IDisposable
     public void Open_EmptyFile_SaysSo() => Assert.EndsWith(": the file is empty", Assert.Throws<SourceException>(() => LocalFileSource.Open(Write("a", []))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Open_UnknownScheme_SaysSo() => Assert.Contains("no reader for root addresses", Assert.Throws<SourceException>(() => ByteSource.Open("root://host//a.root")).Message, StringComparison.Ordinal);
+    public void Open_UnknownScheme_SaysSo() => Assert.Contains("no reader for gsiftp addresses", Assert.Throws<SourceException>(() => ByteSource.Open("gsiftp://host//a.root")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Read_AtAnOffset_CountsRequestsAndBytes()
