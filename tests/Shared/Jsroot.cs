@@ -26,6 +26,14 @@ internal static class Jsroot
         return JsonDocument.Parse(output).RootElement;
     }
 
+    /// <summary>Every object that is no tree and no ntuple: <c>path</c>, <c>cycle</c>, <c>class</c>, <c>title</c> and <c>object</c> with all members.</summary>
+    internal static JsonElement[] ReadObjects(string path)
+    {
+        var (code, output, errors) = Run("node", Repository.Root, Repository.PathOf("tests", "tools", "jsroot", "objects.mjs"), s_modules.Value, path);
+        Assert.True(code == 0 && errors.Length == 0, errors);
+        return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
+    }
+
     private static string Install()
     {
         var folder = Repository.PathOf("artifacts", "jsroot");

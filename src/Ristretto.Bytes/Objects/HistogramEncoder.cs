@@ -1,6 +1,6 @@
 namespace Ristretto.Bytes.Objects;
 
-/// <summary>Histogram records to the bytes of TH1F, TH1D, TH2F, TH2D, TH3F and TH3D, in the class versions of ROOT 6.</summary>
+/// <summary>Histogram records to the bytes of TH1, TH2 and TH3 in C, S, I, L, F and D, in the class versions of ROOT 6.</summary>
 internal static class HistogramEncoder
 {
     private const uint MustCleanup = 0x0300_0008;
@@ -22,26 +22,49 @@ internal static class HistogramEncoder
         Require(histogram);
         var statistics = Statistics(histogram);
         var dimensions = histogram.Axes.Count;
-        var start = writer.Begin(dimensions == 1 ? (short)3 : (short)4);
+        // The classes of 64-bit integers have no version of their own in ROOT.
+        var version = histogram.Class[^1] == 'L' ? 0 : dimensions == 1 ? 3 : 4;
+        var start = writer.Begin((short)version);
         switch (dimensions)
         {
             case 1: EncodeTH1(histogram, statistics, writer); break;
             case 2: EncodeTH2(histogram, statistics, writer); break;
             default: EncodeTH3(histogram, statistics, writer); break;
         }
-        if (histogram.Class[^1] == 'D') writer.Array(histogram.Contents);
-        else writer.FloatArray(histogram.Contents);
+        switch (histogram.Class[^1])
+        {
+            case 'D': writer.Array(histogram.Contents); break;
+            case 'F': writer.FloatArray(histogram.Contents); break;
+            default: writer.IntegerArray(Integers(histogram), BytesOf(histogram.Class[^1])); break;
+        }
         writer.End(start);
     }
 
     private static void Require(HistogramRecord histogram)
     {
         var dimensions = histogram.Axes.Count;
-        if (dimensions is < 1 or > 3 || histogram.Class is not ['T', 'H', var digit, 'D' or 'F'] || digit != '0' + dimensions)
-            throw new ArgumentException($"histogram \"{histogram.Name}\": {histogram.Class} with {dimensions} axes cannot be written; TH1, TH2, TH3 in F and D can");
+        if (dimensions is < 1 or > 3 || histogram.Class is not ['T', 'H', var digit, 'C' or 'S' or 'I' or 'L' or 'F' or 'D'] || digit != '0' + dimensions)
+            throw new ArgumentException($"histogram \"{histogram.Name}\": {histogram.Class} with {dimensions} axes cannot be written; TH1, TH2, TH3 in C, S, I, L, F and D can");
         if (histogram.Contents.Length != histogram.Cells || (histogram.SumW2.Length != 0 && histogram.SumW2.Length != histogram.Cells))
             throw new ArgumentException(
                 $"histogram \"{histogram.Name}\" has {histogram.Cells} cells, but {histogram.Contents.Length} contents and {histogram.SumW2.Length} squares");
+    }
+
+    private static int BytesOf(char letter) => letter switch { 'C' => 1, 'S' => 2, 'I' => 4, _ => 8 };
+
+    // Contents that a class of integers cannot hold are refused; ROOT would have stopped at its largest.
+    private static long[] Integers(HistogramRecord histogram)
+    {
+        var limit = Math.Pow(2, 8 * BytesOf(histogram.Class[^1]) - 1);
+        var values = new long[histogram.Contents.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var content = histogram.Contents[i];
+            if (content != Math.Floor(content) || content < -limit || content >= limit)
+                throw new ArgumentException($"histogram \"{histogram.Name}\": a {histogram.Class} cannot hold {content} in cell {i}");
+            values[i] = (long)content;
+        }
+        return values;
     }
 
     private static double[] Statistics(HistogramRecord histogram)

@@ -83,6 +83,26 @@ internal sealed partial class ObjectWriter
         else source.CopyTo(target);
     }
 
+    /// <summary>A pointer to as many values as a counter says: whether there are any, then the values.</summary>
+    public void CountedArray(ReadOnlySpan<double> values)
+    {
+        UInt8(values.Length > 0 ? (byte)1 : (byte)0);
+        foreach (var value in values) Double(value);
+    }
+
+    /// <summary>TArrayC, S, I or L64: number of values, then the values as integers of so many bytes, no header.</summary>
+    public void IntegerArray(ReadOnlySpan<long> values, int bytes)
+    {
+        Int32(values.Length);
+        foreach (var value in values)
+        {
+            if (bytes == 1) UInt8(unchecked((byte)value));
+            else if (bytes == 2) Int16((short)value);
+            else if (bytes == 4) Int32((int)value);
+            else Int64(value);
+        }
+    }
+
     /// <summary>TArrayF: number of values, then the values rounded to float, no header.</summary>
     public void FloatArray(ReadOnlySpan<double> values)
     {

@@ -16,6 +16,7 @@ globalThis.__dirname = resolve(modules);
 globalThis.require = createRequire(import.meta.url);
 const { ZstdInit } = await load('base/zstd.mjs');
 internals._ZstdStream = (await ZstdInit()).ZstdStream;
+for (const event of ['uncaughtException', 'unhandledRejection']) process.removeAllListeners(event);   // it prints itself at any error
 
 const file = await openFile(resolve(path));
 const object = await file.readObject(name);
@@ -42,7 +43,7 @@ process.stdout.write(JSON.stringify({ title: object.fTitle ?? '', entries, title
 
 // Top-level fields that JSROOT can read: projected ones it cannot.
 function fields(ntuple) {
-  return ntuple.builder.fieldDescriptors.filter((field, index) => field.parentFieldId === index && field.sourceFieldId === undefined).map(field => field.fieldName);
+  return ntuple.builder.fieldDescriptors.filter((field, index) => field.parentFieldId === index && field.sourceFieldId === null).map(field => field.fieldName);
 }
 
 function plain(value) {

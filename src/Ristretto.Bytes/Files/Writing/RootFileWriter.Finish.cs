@@ -10,30 +10,32 @@ public sealed partial class RootFileWriter
     private void Finish()
     {
         var infos = WriteStreamerInfos();
-        foreach (var directory in _directories)
-        {
-            directory.Modified = Options.StoredDate;
-            directory.KeyList = WriteKeyList(directory);
-        }
+        foreach (var directory in _directories) directory.KeyList = WriteKeyList(directory);
         var free = WriteFreeList();
 
         var uuid = Options.Uuid?.ToByteArray(bigEndian: true) ?? _space.ContentUuid();
         foreach (var directory in _directories) RewriteStructure(directory, uuid);
-        RewriteHeader(free, infos, uuid);
+        RewriteHeader(free, infos.Seek, infos.RecordLength, uuid, Version, Options.ForObjects.Setting);
     }
 
     private WrittenKey WriteStreamerInfos()
     {
         _object.Clear();
         StreamerInfoEncoder.Encode(StreamerClasses.Closure(_classes), _object);
+        return WriteInfoRecord("Doubly linked list");
+    }
+
+    private WrittenKey WriteInfoRecord(string title)
+    {
         using var stored = PooledBuffer.Rent(_object.Length);
         var length = BlockEncoder.Encode(Queue.Context, Options.ForObjects, _object.Bytes, stored.Span);
         var bytes = length == 0 ? _object.Bytes : stored.Span[..length];
-        return WriteRecord(new WrittenKey("TList", "StreamerInfo", "Doubly linked list", 0, Begin, _object.Length, bytes.Length), bytes);
+        return WriteRecord(new WrittenKey("TList", "StreamerInfo", title, 0, _begin, _object.Length, bytes.Length), bytes);
     }
 
     private WrittenKey WriteKeyList(WrittenDirectory directory)
     {
+        directory.Modified = Options.StoredDate;
         _object.Clear();
         _object.Int32(directory.Keys.Count);
         foreach (var key in directory.Keys) key.Encode(_object);
@@ -53,7 +55,7 @@ public sealed partial class RootFileWriter
         _object.Clear();
         foreach (var (from, to) in gaps) EncodeFree(from, to - 1);
         EncodeFree(end, LastFree(end));
-        return WriteRecord(new WrittenKey("TFile", _fileName, "", 0, Begin, _object.Length, _object.Length), _object.Bytes, isAtEnd: true);
+        return WriteRecord(new WrittenKey("TFile", _fileName, "", 0, _begin, _object.Length, _object.Length), _object.Bytes, isAtEnd: true);
     }
 
     // ROOT's rule: up to 2 GB, and beyond up to the next multiple of 10^9.
@@ -81,22 +83,22 @@ public sealed partial class RootFileWriter
         _space.Write(directory.StructureSeek, _object.Bytes);
     }
 
-    private void RewriteHeader(WrittenKey free, WrittenKey infos, byte[] uuid)
+    private void RewriteHeader(WrittenKey free, long infosSeek, int infosLength, byte[] uuid, int version, int compression)
     {
         var isBig = FileSpace.IsBig(_space.End);
         _object.Clear();
         _object.Append("root"u8);
-        _object.Int32(isBig ? Version + 1_000_000 : Version);
-        _object.Int32(Begin);
+        _object.Int32(isBig ? version + 1_000_000 : version);
+        _object.Int32((int)_begin);
         _object.Seek(_space.End, isBig);                             // fEND
         _object.Seek(free.Seek, isBig);                              // fSeekFree
         _object.Int32(free.RecordLength);                            // fNbytesFree
         _object.Int32((_space.Free?.Count ?? 0) + 1);                // nfree
         _object.Int32(checked((int)(_root.StructureSeek - _root.Seek))); // fNbytesName
         _object.UInt8(isBig ? (byte)8 : (byte)4);                    // fUnits
-        _object.Int32(Options.ForObjects.Setting);                   // fCompress
-        _object.Seek(infos.Seek, isBig);                             // fSeekInfo
-        _object.Int32(infos.RecordLength);                           // fNbytesInfo
+        _object.Int32(compression);                                  // fCompress
+        _object.Seek(infosSeek, isBig);                              // fSeekInfo
+        _object.Int32(infosLength);                                  // fNbytesInfo
         _object.UInt16(1);
         _object.Append(uuid);
         _space.Write(0, _object.Bytes);

@@ -30,8 +30,21 @@ public sealed partial class RootFileWriter : IDisposable
     private readonly List<IOpenContent> _open = [];
     private readonly SortedSet<string> _classes = new(StringComparer.Ordinal);
     private readonly string _fileName;
+    private readonly ExistingFile? _existing;
+    private readonly long _begin = Begin;
     private bool _isComplete;
     private bool _isDisposed;
+
+    private RootFileWriter(string path, string temporary, FileStream stream, RootWriteOptions options, ExistingFile existing)
+    {
+        (_path, _temporary, _stream, Options, _existing) = (path, temporary, stream, options, existing);
+        Queue = new RecordQueue(options.ThreadCount);
+        _root = existing.Root;
+        _fileName = _root.Identity.Name;
+        _begin = existing.Header.Begin;
+        _space = new FileSpace(stream, existing.Header.End, existing.Free);
+        _directories.AddRange(existing.Directories);
+    }
 
     private RootFileWriter(string path, string temporary, FileStream stream, RootWriteOptions options)
     {
@@ -86,10 +99,11 @@ public sealed partial class RootFileWriter : IDisposable
     {
         foreach (var content in _open.ToArray()) content.Complete();
         Queue.Drain();
-        Finish();
+        if (_existing is null) Finish();
+        else FinishUpdate(_existing);
         _stream.Flush(flushToDisk: true);
         _stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        if (!IsInPlace) File.Move(_temporary, _path, overwrite: true);
         _isComplete = true;
         Dispose();
     });
@@ -101,7 +115,9 @@ public sealed partial class RootFileWriter : IDisposable
         _isDisposed = true;
         Queue.Dispose();
         foreach (var content in _open) content.Abandon();
-        if (!_isComplete) Discard(_stream, _temporary);
+        if (_isComplete) return;
+        if (IsInPlace) TakeBack(_existing!);
+        else Discard(_stream, _temporary);
     }
 
     /// <summary>Does what writes; a failing disk ends the writer and comes out as one error.</summary>
@@ -129,7 +145,7 @@ public sealed partial class RootFileWriter : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var (folder, name) = Place("", path);
-        return (folder, name, folder.Reserve(name, Options.AllowCycles));
+        return (folder, name, folder.Reserve(name, Options.NameTaken));
     }
 
     /// <summary>Notes content that is still open.</summary>
@@ -176,7 +192,9 @@ public sealed partial class RootFileWriter : IDisposable
         const int smallObject = 256;
         var length = written.Length <= smallObject ? 0 : BlockEncoder.Encode(Queue.Context, compression, written.Bytes, stored.Span);
         var bytes = length == 0 ? written.Bytes : stored.Span[..length];
-        folder.Keys.Add(WriteRecord(key with { Parent = folder.Seek, ObjectLength = written.Length, StoredLength = bytes.Length, Date = Options.StoredDate }, bytes));
+        var record = WriteRecord(key with { Parent = folder.Seek, ObjectLength = written.Length, StoredLength = bytes.Length }, bytes);
+        if (Options.NameTaken == NameTaken.Replace && folder.Keys.Exists(other => other.Name == key.Name)) record = Replace(folder, record);
+        folder.Keys.Add(record);
     }
 
     /// <summary>Writes a record with its key; position and layout of the key follow from the place that it gets.</summary>

@@ -19,8 +19,8 @@ public sealed record RootWriteOptions
     /// the first moment that the format can say. Years 1995 to 2058.</summary>
     public DateTime? Date { get; init; }
 
-    /// <summary>Whether a name may be written again, as the next cycle of the object; otherwise that is refused.</summary>
-    public bool AllowCycles { get; init; }
+    /// <summary>What happens when a name is written that its directory has already.</summary>
+    public NameTaken NameTaken { get; init; }
 
     internal int ThreadCount => Threads > 0 ? Threads : Environment.ProcessorCount;
 

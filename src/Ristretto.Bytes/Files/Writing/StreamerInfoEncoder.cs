@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.Files.Writing;
@@ -16,6 +17,31 @@ internal static class StreamerInfoEncoder
         writer.Object();
         writer.String("");
         writer.Int32(classes.Count);
+        EncodeAll(classes, writer);
+        writer.End(list);
+    }
+
+    /// <summary>Appends a list that a file has, with further classes at its end.</summary>
+    /// <exception cref="Errors.RootFormatException">It is no such list.</exception>
+    public static void Append(ReadOnlySpan<byte> infos, IReadOnlyList<StreamerClass> classes, ObjectWriter writer, RecordOrigin origin)
+    {
+        var reader = new BigEndianReader(infos, origin);
+        var header = ObjectHeader.Read(ref reader);
+        if (header.End < 0) reader.Fail("the list of streamer infos has no byte count");
+        Streamed.ReadObject(ref reader);
+        reader.ReadStringBytes();
+        var countAt = reader.Position;
+        var count = reader.ReadInt32();
+        writer.Append(infos[..countAt]);
+        writer.Int32(count + classes.Count);
+        writer.Append(infos[reader.Position..header.End]);
+        EncodeAll(classes, writer);
+        writer.End(header.Start);
+        writer.Append(infos[header.End..]);
+    }
+
+    private static void EncodeAll(IReadOnlyList<StreamerClass> classes, ObjectWriter writer)
+    {
         foreach (var described in classes)
         {
             var pointer = writer.BeginPointer("TStreamerInfo");
@@ -23,7 +49,6 @@ internal static class StreamerInfoEncoder
             writer.End(pointer);
             writer.UInt8(0);                                         // draw option of the link
         }
-        writer.End(list);
     }
 
     private static void EncodeInfo(StreamerClass described, ObjectWriter writer)

@@ -51,11 +51,11 @@ internal sealed class WrittenDirectory(string className, string name, string tit
     }
 
     /// <summary>Reserves a name and returns its next cycle.</summary>
-    /// <exception cref="ArgumentException">The directory holds the name already, and cycles are not allowed or it is a directory.</exception>
-    public short Reserve(string key, bool allowCycles = false)
+    /// <exception cref="ArgumentException">The directory holds the name already, and that is to be refused or it is a directory.</exception>
+    public short Reserve(string key, NameTaken taken = NameTaken.Refuse)
     {
         var cycle = _cycles.GetValueOrDefault(key);
-        if (cycle > 0 && (!allowCycles || Children.ContainsKey(key))) throw new ArgumentException($"the directory \"{name}\" holds \"{key}\" already");
+        if (cycle > 0 && (taken == NameTaken.Refuse || Children.ContainsKey(key))) throw new ArgumentException($"the directory \"{name}\" holds \"{key}\" already");
         if (cycle == short.MaxValue) throw new ArgumentException($"the directory \"{name}\" holds \"{key}\" {cycle} times; no cycle is left");
         return _cycles[key] = (short)(cycle + 1);
     }

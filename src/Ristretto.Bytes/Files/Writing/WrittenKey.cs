@@ -35,8 +35,11 @@ internal sealed record WrittenKey(string ClassName, string Name, string Title, l
     /// <summary>fKeylen.</summary>
     public int Length => LengthOf(ClassName, Name, Title, Version > BigVersion) + ExtraLength;
 
+    /// <summary>fNbytes of a record that was there before, where only that is known.</summary>
+    public int? KnownRecordLength { get; init; }
+
     /// <summary>fNbytes.</summary>
-    public int RecordLength => Length + StoredLength;
+    public int RecordLength => KnownRecordLength ?? Length + StoredLength;
 
     /// <summary>The version of a key with positions of 32 or 64 bits.</summary>
     public static short VersionOf(bool isBig) => isBig ? (short)(BigVersion + 4) : (short)4;
