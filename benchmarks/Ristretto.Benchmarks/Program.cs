@@ -1,8 +1,9 @@
 using Ristretto.Benchmarks;
 
+if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9);
 if (args is not ["hh4b" or "tiles" or "profile", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");

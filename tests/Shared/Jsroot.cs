@@ -26,6 +26,14 @@ internal static class Jsroot
         return JsonDocument.Parse(output).RootElement;
     }
 
+    /// <summary>One object with all members.</summary>
+    internal static JsonElement ReadObject(string path, string name)
+    {
+        var (code, output, errors) = Run("node", Repository.Root, Repository.PathOf("tests", "tools", "jsroot", "objects.mjs"), s_modules.Value, path, name);
+        Assert.True(code == 0 && errors.Length == 0, errors);
+        return JsonDocument.Parse(output).RootElement[0];
+    }
+
     /// <summary>Every object that is no tree and no ntuple: <c>path</c>, <c>cycle</c>, <c>class</c>, <c>title</c> and <c>object</c> with all members.</summary>
     internal static JsonElement[] ReadObjects(string path)
     {

@@ -1,15 +1,17 @@
-// Prints every object of a ROOT file with all its members, read by JSROOT, as one JSON array: node objects.mjs FOLDER-OF-NODE-MODULES FILE
+// Prints every object of a ROOT file that is no tree, or the one at PATH, with all its members, read by JSROOT, as one JSON array:
+// node objects.mjs FOLDER-OF-NODE-MODULES FILE [PATH]
 // The classes are decoded by the streamer information that the file itself carries.
 // SPDX-License-Identifier: Apache-2.0
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 
-const [modules, path] = process.argv.slice(2);
+const [modules, path, wanted] = process.argv.slice(2);
 const { openFile } = await import(pathToFileURL(resolve(modules, 'jsroot/modules/io.mjs')).href);
 
 const objects = [];
 const file = await openFile(resolve(path));
-await walk(file, '');
+if (wanted) objects.push(plain(await file.readObject(wanted)));
+else await walk(file, '');
 process.stdout.write(JSON.stringify(objects), () => process.exit(0));
 
 async function walk(directory, prefix) {

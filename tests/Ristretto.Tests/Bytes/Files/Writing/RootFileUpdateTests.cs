@@ -2,7 +2,6 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.Objects;
-using Ristretto.Bytes.Trees.Writing;
 using Ristretto.Tests.Bytes.Trees.Writing;
 using Ristretto.Tests.Shared;
 
