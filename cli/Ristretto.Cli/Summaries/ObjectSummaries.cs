@@ -11,6 +11,7 @@ internal static class ObjectSummaries
     internal static ObjectSummary Of(RootFile file, string path, KeyRecord key, DecodeContext context)
     {
         if (RootFile.IsTree(key)) return new TreeSummary(path, file.GetTree($"{path};{key.Cycle}"), context);
+        if (RootFile.IsNTuple(key)) return new NTupleSummary(path, file.GetNTuple($"{path};{key.Cycle}"), context);
         return new PlainSummary(path, key, () => []);
     }
 
