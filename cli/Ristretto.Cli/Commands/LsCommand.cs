@@ -13,11 +13,11 @@ internal static class LsCommand
 {
     internal static Command Create()
     {
-        Argument<string[]> targets = new("file") { Description = "FILE for its objects, FILE:TREE for the tree's branches.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> targets = new("file") { Description = "FILE for its objects, FILE:TREE for the branches or columns of a tree or RNTuple.", Arity = ArgumentArity.OneOrMore };
         Option<bool> recursive = new("--recursive", "-r") { Description = "Go into directories." };
         Option<string?> columns = new("--columns") { Description = "Only the branches of these names, with * and ?, separated by commas." };
         var json = CommonOptions.Json();
-        CommandWithExamples command = new("ls", "List the objects of a ROOT file, or the branches of a tree.",
+        CommandWithExamples command = new("ls", "List the objects of a ROOT file, the branches of a tree, or the columns of an RNTuple.",
             "ristretto ls data.root",
             "ristretto ls -r histograms.root",
             "ristretto ls data.root:Events --columns 'Jet_*,nJet'")
@@ -44,10 +44,13 @@ internal static class LsCommand
             var target = Target.Parse(targets[i]);
             using var file = RootFile.Open(target.File);
             if (targets.Count > 1) output.WriteLine($"{(i > 0 ? Environment.NewLine : "")}{targets[i]}:");
-            if (target.Object is { } tree) TreeListing.Print(file.GetTree(tree), columns, output);
+            if (target.Object is { } ntuple && IsNTuple(file, ntuple)) NTupleListing.Print(file.GetNTuple(ntuple), columns, output);
+            else if (target.Object is { } tree) TreeListing.Print(file.GetTree(tree), columns, output);
             else FileListing.Print(file, recursive, output);
         }
     }
+
+    private static bool IsNTuple(RootFile file, string name) => file.Find(name) is { } key && RootFile.IsNTuple(key);
 
     // One target is one object, several are an array of them.
     private static void PrintJson(IReadOnlyList<string> targets, bool recursive, string? columns, TextWriter output) => JsonPrinter.Print(output, json =>
@@ -60,7 +63,8 @@ internal static class LsCommand
     private static void Write(Target target, bool recursive, string? columns, Utf8JsonWriter json)
     {
         using var file = RootFile.Open(target.File);
-        if (target.Object is { } tree) TreeListing.Write(file.GetTree(tree), columns, json);
+        if (target.Object is { } ntuple && IsNTuple(file, ntuple)) NTupleListing.Write(file.GetNTuple(ntuple), columns, json);
+        else if (target.Object is { } tree) TreeListing.Write(file.GetTree(tree), columns, json);
         else FileListing.Write(file, recursive, json);
     }
 }

@@ -17,7 +17,7 @@ internal static class PlotCommand
 {
     internal static Command Create()
     {
-        Argument<string> target = new("file:tree") { Description = "File and tree, such as data.root:Events." };
+        Argument<string> target = new("file:tree") { Description = "File and tree or RNTuple, such as data.root:Events." };
         Argument<string> quantity = new("expression") { Description = "What to draw: a column or a computation with columns." };
         Option<string?> bins = new("--bins") { Description = "n,low,high. [default: found from the values]" };
         Option<string?> where = new("--where") { Description = "Only events for which this condition holds." };
@@ -48,9 +48,9 @@ internal static class PlotCommand
             throw new UsageException($"--output is \"{path}\"; figures are written as .svg or .pdf");
         var (name, treePath) = Target.ParseTree(settings.Target);
         using var file = RootFile.Open(name);
-        var tree = file.GetTree(treePath);
-        var quantities = new Quantities(tree, settings.Quantity, settings.Where, settings.Weight);
-        var histogram = TreeHistogram.Fill(tree, quantities, settings.Quantity, binning, cancellation);
+        using var columns = TableResolver.Open(file, treePath);
+        var quantities = new Quantities(columns, settings.Quantity, settings.Where, settings.Weight);
+        var histogram = TableHistogram.Fill(columns, quantities, settings.Quantity, binning, cancellation);
         if (settings.Label is { } label) histogram = histogram.Label(label);
         if (settings.Output is not null) Draw(histogram, settings).Save(settings.Output);
         if (settings.Json) PrintJson(histogram, output);

@@ -1,5 +1,4 @@
 using Ristretto.Bytes.Errors;
-using Ristretto.Bytes.Trees;
 using Ristretto.Cli.Conventions;
 using Ristretto.Columns.Expressions;
 
@@ -12,21 +11,21 @@ internal sealed class Quantities
     private readonly Expression? _where;
     private readonly Expression? _weight;
 
-    /// <summary>Reads the expressions and makes sure that the tree has every column.</summary>
+    /// <summary>Reads the expressions and makes sure that every column is there.</summary>
     /// <exception cref="UsageException">A text is no expression.</exception>
     /// <exception cref="SchemaException">A column is missing; names the nearest.</exception>
-    internal Quantities(Tree tree, string quantity, string? where, string? weight)
+    internal Quantities(TableResolver table, string quantity, string? where, string? weight)
     {
         _quantity = Parse("the quantity", quantity);
         _where = where is null ? null : Parse("--where", where);
         _weight = weight is null ? null : Parse("--weight", weight);
         foreach (var expression in new[] { _quantity, _where, _weight })
-            foreach (var column in expression?.Columns ?? []) tree.GetBranch(column);
+            foreach (var column in expression?.Columns ?? []) table.Require(column);
     }
 
     /// <summary>The numbers of a block of events and their weights, in order.</summary>
     /// <exception cref="UsageException">The operands of an expression do not fit together.</exception>
-    internal (double[] Values, double[] Weights) Evaluate(TreeResolver columns)
+    internal (double[] Values, double[] Weights) Evaluate(TableResolver columns)
     {
         try
         {

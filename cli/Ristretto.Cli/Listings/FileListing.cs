@@ -38,7 +38,7 @@ internal static class FileListing
         json.WriteString("path", entry.Path);
         json.WriteNumber("cycle", entry.Key.Cycle);
         json.WriteString("class", entry.Key.ClassName);
-        json.WriteString("title", entry.Tree?.Title ?? entry.Key.Title);
+        json.WriteString("title", entry.Tree?.Title ?? entry.NTuple?.Description ?? entry.Key.Title);
         json.WriteNumber("storedBytes", entry.StoredBytes);
         json.WriteNumber("unpackedBytes", entry.UnpackedBytes);
         if (entry.Tree is { } tree)
@@ -46,6 +46,13 @@ internal static class FileListing
             json.WriteNumber("entries", tree.Entries);
             json.WriteNumber("branches", tree.Branches.Count);
             json.WriteNumber("unreadBranches", tree.Unread.Count);
+            json.WriteNumber("clusters", entry.Clusters);
+        }
+        if (entry.NTuple is { } ntuple)
+        {
+            json.WriteNumber("entries", ntuple.Entries);
+            json.WriteNumber("columns", ntuple.Columns.Count);
+            json.WriteNumber("unreadFields", ntuple.Unread.Count);
             json.WriteNumber("clusters", entry.Clusters);
         }
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
 
 namespace Ristretto.Cli.Summaries;
@@ -12,8 +13,12 @@ internal static class ObjectSummaries
     {
         if (RootFile.IsTree(key)) return new TreeSummary(path, file.GetTree($"{path};{key.Cycle}"), context);
         if (RootFile.IsNTuple(key)) return new NTupleSummary(path, file.GetNTuple($"{path};{key.Cycle}"), context);
+        if (key.ClassName == "ROOT::Experimental::RNTuple") return new PlainSummary(path, key, () => throw Refusal(file, path, key));
         return new PlainSummary(path, key, () => []);
     }
+
+    private static RootFormatException Refusal(RootFile file, string path, KeyRecord key) =>
+        new(file.Path, path, key.SeekKey, "an RNTuple of the experimental format of ROOT before 6.34, which is not supported");
 
     /// <summary>The summaries of all objects of a file: by path as bytes, then by cycle.</summary>
     internal static IReadOnlyList<ObjectSummary> OfAll(RootFile file, DecodeContext context) =>

@@ -13,13 +13,15 @@ public sealed partial class RootFile
     public NTuple GetNTuple(string path)
     {
         var key = Find(path) ?? throw new SchemaException(Path, $"has no RNTuple {path}{NTuplesHere(path)}");
+        if (key.ClassName == "ROOT::Experimental::RNTuple")
+            throw new RootFormatException(Path, path, key.SeekKey, "the RNTuple is of the experimental format of ROOT before 6.34, which is not supported; convert it with that ROOT");
         if (!IsNTuple(key)) throw new SchemaException(Path, $"{path} is a {key.ClassName}, not an RNTuple{NTuplesHere(path)}");
         var semicolon = path.LastIndexOf(';');
         return NTuple.Read(this, semicolon > 0 && key.Name.Length < path.Length && path.EndsWith($";{key.Cycle}", StringComparison.Ordinal) ? path[..semicolon] : path, key);
     }
 
-    /// <summary>Whether a key holds an RNTuple, be it of the format before 1.0, which is refused when opened.</summary>
-    public static bool IsNTuple(KeyRecord key) => key.ClassName is "ROOT::RNTuple" or "ROOT::Experimental::RNTuple";
+    /// <summary>Whether a key holds an RNTuple; those of the experimental format do not count.</summary>
+    public static bool IsNTuple(KeyRecord key) => key.ClassName is "ROOT::RNTuple";
 
     private string NTuplesHere(string wanted)
     {

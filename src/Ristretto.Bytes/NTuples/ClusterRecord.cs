@@ -7,14 +7,17 @@ internal sealed class ClusterRecord
     private readonly int[] _firstPages;         // per column, and one more
     private readonly bool[] _suppressed;
 
-    public ClusterRecord(long firstEntry, long entries, PageRecord[] pages, int[] firstPages, bool[] suppressed) =>
-        (FirstEntry, Entries, _pages, _firstPages, _suppressed) = (firstEntry, entries, pages, firstPages, suppressed);
+    public ClusterRecord(long firstEntry, long entries, int compression, PageRecord[] pages, int[] firstPages, bool[] suppressed) =>
+        (FirstEntry, Entries, Compression, _pages, _firstPages, _suppressed) = (firstEntry, entries, compression, pages, firstPages, suppressed);
 
     /// <summary>First entry.</summary>
     public long FirstEntry { get; }
 
     /// <summary>Number of entries.</summary>
     public long Entries { get; }
+
+    /// <summary>Compression setting of the first column, a hint for people; -1 when there is none.</summary>
+    public int Compression { get; }
 
     /// <summary>The first entry behind it.</summary>
     public long EndEntry => FirstEntry + Entries;

@@ -80,6 +80,10 @@ public sealed class NTuple
     /// <exception cref="RootFormatException">A page list is damaged.</exception>
     public long UncompressedBytes => _sizes.Value.Decompressed;
 
+    /// <summary>Compression setting of the first cluster, algorithm × 100 + level; each page says itself how it is compressed. -1 when nothing is stored.</summary>
+    /// <exception cref="RootFormatException">A page list is damaged.</exception>
+    public int Compression => Clusters.All is [var first, ..] ? first.Compression : -1;
+
     /// <summary>First entry of each cluster and, as the last element, the number of entries.</summary>
     /// <exception cref="RootFormatException">A page list is damaged.</exception>
     public IReadOnlyList<long> ClusterBoundaries => _boundaries.Value;

@@ -43,6 +43,9 @@ public sealed class NTupleColumn
     /// <summary>Number of list levels.</summary>
     public int ListDepth { get; }
 
+    /// <summary>Whether the values are the lengths of lists, as the field nJet shows those of the jets.</summary>
+    public bool IsCardinality => Source == LeafSource.Lengths;
+
     /// <summary>Values per entry, or per element of the innermost list: the product of the fixed dimensions there.</summary>
     public int FixedLength { get; }
 

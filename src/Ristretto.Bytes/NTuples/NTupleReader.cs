@@ -13,13 +13,20 @@ public sealed class NTupleReader : IDisposable
     private readonly Dictionary<(int Column, int Representations), SwitchReader> _switches = [];
     private readonly PagePrefetch _prefetch;
 
-    /// <summary>A reader that decodes with the worker's <paramref name="context"/>; the context must outlive it.</summary>
-    public NTupleReader(NTuple ntuple, DecodeContext context)
+    /// <summary>Default of the most bytes that are fetched at a time: 8 MiB.</summary>
+    public const int DefaultReadAhead = 8 << 20;
+
+    /// <summary>A reader that decodes with the worker's <paramref name="context"/>.</summary>
+    /// <param name="ntuple">The RNTuple.</param>
+    /// <param name="context">The decoders; they must outlive the reader.</param>
+    /// <param name="readAhead">Most compressed bytes that <see cref="Prefetch"/> fetches; <see cref="PrefetchAhead"/> takes as much again.</param>
+    public NTupleReader(NTuple ntuple, DecodeContext context, int readAhead = DefaultReadAhead)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(readAhead);
         ArgumentNullException.ThrowIfNull(ntuple);
         ArgumentNullException.ThrowIfNull(context);
         (NTuple, _context) = (ntuple, context);
-        _prefetch = new PagePrefetch(ntuple);
+        _prefetch = new PagePrefetch(ntuple, readAhead);
     }
 
     /// <summary>The RNTuple.</summary>
@@ -42,14 +49,25 @@ public sealed class NTupleReader : IDisposable
     /// <exception cref="Errors.SchemaException">There is none, or it cannot be read; names the nearest.</exception>
     public NTupleColumnReader this[string column] => this[NTuple.GetColumn(column)];
 
-    /// <summary>Fetches the pages of columns for a range of entries in few requests, into a buffer of bounded size. What was fetched before is dropped;
-    /// pages that do not fit are fetched one by one when they are needed.</summary>
+    /// <summary>Fetches the pages of columns for a range of entries in few requests, into a buffer of bounded size; when they were fetched ahead, waits for
+    /// their arrival. What was fetched before is dropped; pages that do not fit are fetched one by one when they are needed.</summary>
     /// <exception cref="Errors.SourceException">The bytes could not be fetched.</exception>
     /// <exception cref="Errors.RootFormatException">A page list, or a page that tells where lists end, is damaged.</exception>
     public void Prefetch(IReadOnlyList<NTupleColumn> columns, long firstEntry, long endEntry)
     {
         ArgumentNullException.ThrowIfNull(columns);
         _prefetch.Load([.. columns.Select(column => this[column])], firstEntry, endEntry);
+    }
+
+    /// <summary>Starts to fetch what the next <see cref="Prefetch"/> with the same range will ask for, as far as it is known without reading lists, and returns at once.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="firstEntry">First entry.</param>
+    /// <param name="endEntry">First entry behind the range.</param>
+    /// <exception cref="Errors.RootFormatException">A page list is damaged.</exception>
+    public void PrefetchAhead(IReadOnlyList<NTupleColumn> columns, long firstEntry, long endEntry)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        _prefetch.LoadAhead([.. columns.Select(column => this[column])], firstEntry, endEntry);
     }
 
     /// <summary>Returns the buffers; the context stays with its owner.</summary>

@@ -55,16 +55,17 @@ internal static class PageListRecord
         var pages = new List<PageRecord>(columns);
         var firstPages = new int[columns + 1];
         var suppressed = new bool[columns];
+        var compression = -1;
         for (var i = 0; i < columns; i++)
         {
-            suppressed[i] = ReadColumn(ref reader, pages);
+            suppressed[i] = ReadColumn(ref reader, pages, ref compression);
             firstPages[i + 1] = pages.Count;
         }
         reader.Leave(end);
-        return new ClusterRecord(first, entries, [.. pages], firstPages, suppressed);
+        return new ClusterRecord(first, entries, compression, [.. pages], firstPages, suppressed);
     }
 
-    private static bool ReadColumn(ref LittleEndianReader reader, List<PageRecord> pages)
+    private static bool ReadColumn(ref LittleEndianReader reader, List<PageRecord> pages, ref int compression)
     {
         var end = reader.ReadListFrame(SmallestPage, out var count);
         for (var i = 0; i < count; i++)
@@ -78,7 +79,8 @@ internal static class PageListRecord
         }
         var isSuppressed = reader.ReadInt64() < 0;                      // the element offset
         if (isSuppressed && count > 0) reader.Fail($"a suppressed column has {count} pages");
-        reader.Leave(end);                                              // compression settings are a hint only
+        if (!isSuppressed && compression < 0 && reader.Remaining >= 4) compression = reader.ReadInt32();
+        reader.Leave(end);
         return isSuppressed;
     }
 }

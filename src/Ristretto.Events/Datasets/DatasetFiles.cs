@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Trees;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Datasets;
 
@@ -14,7 +15,7 @@ public static class DatasetFiles
     public static IReadOnlySet<string> Branches(this Dataset dataset)
     {
         using var file = RootFile.Open(dataset.Files[0].Path);
-        return file.GetTree(dataset.Files[0].Tree).Branches.Select(branch => branch.Name).ToHashSet(StringComparer.Ordinal);
+        return EventTable.Open(file, dataset.Files[0].Tree).Names.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The sum of generator weights before any selection: genEventSumw of the Runs trees of all files; null when a file has none.</summary>
@@ -27,11 +28,11 @@ public static class DatasetFiles
         {
             using var file = RootFile.Open(input.Path);
             if (!file.AllKeys().Any(key => key.Path == "Runs")) return null;
-            var tree = file.GetTree("Runs");
-            if (!tree.TryGetBranch("genEventSumw", out var branch) || branch.LeafType != LeafType.Double) return null;
-            using var reader = new BranchReader(branch, context);
-            var values = new double[tree.Entries];
-            reader.ReadValues(0, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
+            var runs = EventTable.Open(file, "Runs");
+            if (!runs.Has("genEventSumw") || runs.Get("genEventSumw") is not { LeafType: LeafType.Double, IsList: false }) return null;
+            using var reader = runs.OpenReader(context);
+            var values = new double[runs.Entries];
+            reader["genEventSumw"].ReadValues(0, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
             sum += values.Sum();
         }
         return sum;

@@ -2,21 +2,23 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>Reads one branch for one worker and widens its values to the declared type.</summary>
+/// <summary>Reads one column for one worker and widens its values to the declared type.</summary>
 internal sealed class ColumnReader
 {
-    private readonly Branch _branch;
-    private readonly BranchReader _reader;
+    private readonly EventColumnReader _reader;
+    private readonly string _file;
     private readonly Widening.Kernel? _widen;
     private readonly int _storedSize;
+    private EventColumnReader? _counter;       // known to say the lengths of the lists
 
-    internal ColumnReader(BranchReader reader, ElementType type)
+    internal ColumnReader(EventColumnReader reader, string file, ElementType type)
     {
-        (_reader, _branch, _storedSize) = (reader, reader.Branch, reader.Branch.ElementSize);
-        _widen = Widening.Find(_branch, type);
+        (_reader, _file, _storedSize) = (reader, file, LeafTypes.SizeOf(reader.Column.LeafType));
+        _widen = Widening.Find(reader.Column, file, type);
     }
 
     /// <summary>Reads <paramref name="values"/> values of consecutive events into <paramref name="destination"/>.</summary>
@@ -32,20 +34,25 @@ internal sealed class ColumnReader
         _widen(stored, destination);
     }
 
-    /// <summary>Makes sure that the branch has as many objects per event as the collection it belongs to. Files that ROOT wrote share the
-    /// counter, so that there is nothing to compare; other writers give each branch a counter of its own.</summary>
-    internal void RequireLists(long first, in Lists lists, string counter, Workspace workspace)
+    /// <summary>Makes sure that the column has as many objects per event as the collection it belongs to. Most files share the counter,
+    /// so that there is nothing to compare.</summary>
+    internal void RequireLists(long first, in Lists lists, EventColumnReader counter, Workspace workspace)
     {
-        if (_branch.Counter is null)
-            throw new SchemaException(_branch.Tree.File.Path, $"{_branch.Name} has one value per event; the schema declares one per object of {counter}");
-        if (_branch.Counter.Name == counter) return;
+        var (name, counterName) = (_reader.Column.Name, counter.Column.Name);
+        if (!_reader.Column.IsList) throw new SchemaException(_file, $"{name} has one value per event; the schema declares one per object of {counterName}");
+        if (counter == _counter) return;
+        if (_reader.IsCountedBy(counter))
+        {
+            _counter = counter;
+            return;
+        }
         var counts = ColumnBuffer<int>.Allocate(workspace, lists.Length).Span;
-        _reader.ReadCounts(first, lists.Length, counts);
+        _reader.ReadCounts(first, counts);
         for (var i = 0; i < counts.Length; i++)
         {
             var expected = lists.Offsets[i + 1] - lists.Offsets[i];
             if (counts[i] != expected)
-                throw new SchemaException(_branch.Tree.File.Path, $"{_branch.Name} has {counts[i]} values in entry {first + i}, where {counter} is {expected}");
+                throw new SchemaException(_file, $"{name} has {counts[i]} values in entry {first + i}, where {counterName} is {expected}");
         }
     }
 }

@@ -1,12 +1,12 @@
 using Ristretto.Bytes.Errors;
-using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
 /// <summary>Hands out empty columns and notes which were asked for: the analysis is run over no events to learn what it will read.</summary>
-internal sealed class ColumnTrace(Tree tree) : TreeSource(tree)
+internal sealed class ColumnTrace(EventTable table) : TableSource(table)
 {
     private readonly List<string> _used = [];
     private readonly List<(string Branch, string Versions)> _missing = [];
@@ -54,8 +54,8 @@ internal sealed class ColumnTrace(Tree tree) : TreeSource(tree)
         if (_missing.Count == 0) return;
         // A counter is only asked for to read what it counts; where that is missing as well it need not be named.
         var missing = _missing.Any(branch => !_counters.Contains(branch.Branch)) ? _missing.Where(branch => !_counters.Contains(branch.Branch)) : _missing;
-        var names = Tree.Branches.Select(branch => branch.Name).ToArray();
-        throw new SchemaException(Path, $"{Tree.Path} has no branch " + string.Join("; no branch ", missing.Select(branch =>
+        var names = Table.Names.ToArray();
+        throw new SchemaException(Path, $"{Table.Path} has no {Table.Noun} " + string.Join($"; no {Table.Noun} ", missing.Select(branch =>
             branch.Branch + (branch.Versions is "" or "v9 v12" ? "" : $" (a column of NanoAOD {branch.Versions})") + NearestNames.Hint(branch.Branch, names))));
     }
 }

@@ -2,34 +2,32 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
-using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
 /// <summary>Reads the columns of one file for one worker, some events at a time.</summary>
-internal sealed class FileReader : TreeSource, IDisposable
+internal sealed class FileReader : TableSource, IDisposable
 {
-    private readonly DecodeContext _context;
+    private readonly EventTableReader _reader;
     private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
-    private readonly List<BranchReader> _readers = [];
-    private readonly BasketPrefetch _prefetch;
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
     private int _generation;
 
-    /// <summary>A reader of a tree that will be asked for the given branches; others may be asked for as well.</summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="branches">Names of its branches.</param>
+    /// <summary>A reader of a table that will be asked for the given columns; others may be asked for as well.</summary>
+    /// <param name="table">The events of the file.</param>
+    /// <param name="columns">Names of the columns.</param>
     /// <param name="context">The worker's decoders.</param>
     /// <param name="workspace">The worker's memory.</param>
     /// <param name="readAhead">Most compressed bytes that are fetched at a time.</param>
-    internal FileReader(Tree tree, IEnumerable<string> branches, DecodeContext context, Workspace workspace, int readAhead) : base(tree)
+    internal FileReader(EventTable table, IEnumerable<string> columns, DecodeContext context, Workspace workspace, int readAhead) : base(table)
     {
-        (_context, Workspace, _prefetch) = (context, workspace, new BasketPrefetch(readAhead));
-        foreach (var branch in branches) _readers.Add(new BranchReader(tree.GetBranch(branch), context));
+        (_reader, Workspace) = (table.OpenReader(context, readAhead), workspace);
+        foreach (var column in columns) _ = _reader[column];
     }
 
     public override Workspace Workspace { get; }
@@ -43,15 +41,15 @@ internal sealed class FileReader : TreeSource, IDisposable
     internal void Fetch(long first, long end)
     {
         var start = Stopwatch.GetTimestamp();
-        _prefetch.Load(_readers, first, end);
+        _reader.Fetch(first, end);
         ReadingTicks += Stopwatch.GetTimestamp() - start;
     }
 
     /// <summary>Whether the bytes come over a network.</summary>
-    internal bool IsRemote => Tree.File.Source.IsRemote;
+    internal bool IsRemote => Table.IsRemote;
 
     /// <summary>Starts to fetch the bytes of the run of events that comes next.</summary>
-    internal void FetchAhead(long first, long end) => _prefetch.LoadAhead(_readers, first, end);
+    internal void FetchAhead(long first, long end) => _reader.FetchAhead(first, end);
 
     /// <summary>Goes on to other events.</summary>
     internal void MoveTo(long first, int length)
@@ -80,7 +78,7 @@ internal sealed class FileReader : TreeSource, IDisposable
         var values = _length;
         if (column.Counter is not null)
         {
-            reader.RequireLists(_first, lists, column.Counter, Workspace);
+            reader.RequireLists(_first, lists, _reader[column.Counter], Workspace);
             values = lists.Total;
         }
         var buffer = Allocate(column.Type, values, out var bytes);
@@ -89,18 +87,12 @@ internal sealed class FileReader : TreeSource, IDisposable
         return buffer;
     }
 
-    public void Dispose()
-    {
-        foreach (var reader in _readers) reader.Dispose();
-        _prefetch.Dispose();
-    }
+    public void Dispose() => _reader.Dispose();
 
     private ColumnReader Reader(string branch, ElementType type)
     {
         if (_columns.TryGetValue(branch, out var column)) return column;
-        var reader = _readers.Find(known => known.Branch.Name == branch);
-        if (reader is null) _readers.Add(reader = new BranchReader(Tree.GetBranch(branch), _context));
-        column = new ColumnReader(reader, type);
+        column = new ColumnReader(_reader[branch], Path, type);
         _columns.Add(branch, column);
         return column;
     }

@@ -1,7 +1,7 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Sources;
-using Ristretto.Bytes.Trees;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
@@ -31,9 +31,9 @@ internal sealed class OpenFiles(RunPlan plan, Connections? connections) : IDispo
         }
     }
 
-    /// <summary>The tree of a file, which is opened when nobody has it open. To be given back with <see cref="Return"/>, also after an error.</summary>
+    /// <summary>The events of a file, which is opened when nobody has it open. To be given back with <see cref="Return"/>, also after an error.</summary>
     /// <exception cref="RistrettoException">The file cannot be opened, or is another one than when the run was planned.</exception>
-    internal Tree Take(int index)
+    internal EventTable Take(int index)
     {
         Entry? entry;
         lock (_lock)
@@ -41,7 +41,7 @@ internal sealed class OpenFiles(RunPlan plan, Connections? connections) : IDispo
             if (!_open.TryGetValue(index, out entry)) _open.Add(index, entry = new Entry(plan.Files[index], connections));
             entry.Users++;
         }
-        return entry.File.Value.Tree;
+        return entry.File.Value.Table;
     }
 
     internal void Return(int index)
@@ -74,16 +74,16 @@ internal sealed class OpenFiles(RunPlan plan, Connections? connections) : IDispo
 
     private sealed class Entry(PlannedFile planned, Connections? connections)
     {
-        internal Lazy<(RootFile File, Tree Tree)> File { get; } = new(() => Open(planned, connections));
+        internal Lazy<(RootFile File, EventTable Table)> File { get; } = new(() => Open(planned, connections));
 
         internal int Users { get; set; }
 
-        private static (RootFile, Tree) Open(PlannedFile planned, Connections? connections)
+        private static (RootFile, EventTable) Open(PlannedFile planned, Connections? connections)
         {
             var file = RootFile.Open(planned.Path, connections);
             try
             {
-                if (file.Uuid == planned.Uuid) return (file, file.GetTree(planned.Tree));
+                if (file.Uuid == planned.Uuid) return (file, EventTable.Open(file, planned.Tree));
                 throw new RootFormatException(planned.Path, null, null,
                     $"the file was replaced while it was being read (its UUID was {planned.Uuid}, now it is {file.Uuid}); run again");
             }

@@ -1,7 +1,7 @@
 using Ristretto.Bytes.Files;
-using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
@@ -35,10 +35,10 @@ public sealed class RunPlan
             {
                 options.Cancellation.ThrowIfCancellationRequested();
                 using var file = RootFile.Open(input.Path, options.Connections);
-                var tree = file.GetTree(input.Tree);
-                var used = Trace(datasets[i].Analysis, tree, scratch, ref copies);
-                var lanes = LanePlanner.Plan(tree.ClusterBoundaries(used), Math.Min(left, tree.Entries));
-                var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, tree.Entries, lanes, [.. used.Select(Column)]);
+                var table = EventTable.Open(file, input.Tree);
+                var used = Trace(datasets[i].Analysis, table, scratch, ref copies);
+                var lanes = LanePlanner.Plan(table.ClusterBoundaries(used), Math.Min(left, table.Entries));
+                var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]);
                 files.Add(planned);
                 left -= planned.Events;
             }
@@ -48,9 +48,9 @@ public sealed class RunPlan
         return new RunPlan(files, laneBytes);
     }
 
-    private static Branch[] Trace<TBatch>(IAnalysis<TBatch> analysis, Tree tree, Lane scratch, ref long copies) where TBatch : EventBatch, new()
+    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, Lane scratch, ref long copies) where TBatch : EventBatch, new()
     {
-        var trace = new ColumnTrace(tree);
+        var trace = new ColumnTrace(table);
         var batch = new TBatch();
         batch.Bind(trace, 0);
         scratch.Enter();
@@ -68,10 +68,8 @@ public sealed class RunPlan
         trace.ThrowIfMissing();
         foreach (var branch in LoopReads.Possible(analysis))
             if (trace.Has(branch)) trace.Note(branch, "");
-        return [.. trace.Used.Select(tree.GetBranch)];
+        return [.. trace.Used.Select(table.Get)];
     }
 
-    private static PlannedColumn Column(Branch branch) => new(
-        branch.Name, branch.CompressedBytes, branch.UncompressedBytes,
-        2 * (branch.CompressedBytes + branch.UncompressedBytes) / Math.Max(1, branch.BasketCount));
+    private static PlannedColumn Column(EventColumn column) => new(column.Name, column.CompressedBytes, column.UncompressedBytes, column.LargestPiece);
 }

@@ -4,17 +4,18 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Kernels;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>How the values of a branch become values of the declared type, never losing anything.</summary>
+/// <summary>How the values of a column become values of the declared type, never losing anything.</summary>
 internal static class Widening
 {
     internal delegate void Kernel(ReadOnlySpan<byte> stored, Span<byte> declared);
 
-    /// <summary>The conversion from the branch's type to the declared one; null when they are the same.</summary>
+    /// <summary>The conversion from the column's type to the declared one; null when they are the same.</summary>
     /// <exception cref="SchemaException">The declared type cannot hold all values of the stored one.</exception>
-    internal static Kernel? Find(Branch branch, ElementType declared) => (branch.LeafType, declared) switch
+    internal static Kernel? Find(EventColumn column, string file, ElementType declared) => (column.LeafType, declared) switch
     {
         (LeafType.Bool, ElementType.Bool or ElementType.UInt8) => null,
         (LeafType.UInt8, ElementType.UInt8) => null,
@@ -37,8 +38,8 @@ internal static class Widening
         (LeafType.Int16, ElementType.Int64) => Convert<short, long>,
         (LeafType.UInt32, ElementType.Int64) => Convert<uint, long>,
         (LeafType.Float, ElementType.Double) => Convert<float, double>,
-        _ => throw new SchemaException(branch.Tree.File.Path,
-            $"{branch.Name} is stored as {branch.LeafType}, which the declared type {declared} cannot hold"),
+        _ => throw new SchemaException(file,
+            $"{column.Name} is stored as {column.LeafType}, which the declared type {declared} cannot hold"),
     };
 
     private static void Convert<TFrom, TTo>(ReadOnlySpan<byte> stored, Span<byte> declared)

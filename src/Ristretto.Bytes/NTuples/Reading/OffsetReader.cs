@@ -4,15 +4,17 @@ using Ristretto.Bytes.NTuples.Encodings;
 
 namespace Ristretto.Bytes.NTuples.Reading;
 
-/// <summary>Reads where lists start and end, for all columns that share them. Keeps what was read last, so that asking again for the same lists, or for some of them, costs nothing.</summary>
+/// <summary>Reads where lists start and end, for all columns that share them. Keeps what was read last of some clusters, so that asking again for the same
+/// lists, or for some of them, costs nothing.</summary>
 internal sealed class OffsetReader(PageCursor cursor) : IDisposable
 {
+    private const int MostRanges = 16;
+    private const int ManyLists = 1 << 14;                 // so many are kept of one cluster only
+
     private readonly GrowingBuffer _decoded = new();       // the ends in one page
-    private readonly GrowingBuffer _bounds = new();
+    private readonly List<Known> _known = [];
     private (int Cluster, int Page) _decodedPage = (-1, -1);
-    private int _cluster = -1;
-    private long _from;
-    private long _to;
+    private int _last;                                     // of the known ranges, the one used last
 
     /// <summary>Where it is.</summary>
     public PageCursor Cursor => cursor;
@@ -21,26 +23,42 @@ internal sealed class OffsetReader(PageCursor cursor) : IDisposable
     /// <exception cref="Errors.RootFormatException">A page is damaged, or the ends descend.</exception>
     public ReadOnlySpan<long> Read(int cluster, long from, long to)
     {
-        if (cluster != _cluster || from < _from || to > _to || to < from) Fill(cluster, from, to);
-        return MemoryMarshal.Cast<byte, long>(_bounds.Array).Slice((int)(from - _from), (int)(to - from) + 1);
+        if (_known.Count == 0 || !_known[_last].Has(cluster, from, to)) Find(cluster, from, to);
+        return _known[_last].Bounds(from, to);
     }
 
     public void Dispose()
     {
         cursor.Dispose();
         _decoded.Dispose();
-        _bounds.Dispose();
+        foreach (var known in _known) known.Buffer.Dispose();
     }
 
-    private void Fill(int cluster, long from, long to)
+    private void Find(int cluster, long from, long to)
     {
+        for (var i = 0; i < _known.Count; i++)
+        {
+            if (!_known[i].Has(cluster, from, to)) continue;
+            _last = i;
+            return;
+        }
         if (to - from >= (int.MaxValue / sizeof(long)) - 1) throw cursor.Error($"{to - from} lists were asked for at once, more than fit into one buffer");
         cursor.Enter(cluster, from, to);
-        var isNext = cluster == _cluster && from == _to && _to > _from;
-        var start = from == 0 ? 0 : isNext ? MemoryMarshal.Cast<byte, long>(_bounds.Array)[(int)(_to - _from)] : End(from - 1);
-        _cluster = -1;
-        var count = (int)(to - from);
-        var bounds = MemoryMarshal.Cast<byte, long>(_bounds.Ensure((count + 1) * sizeof(long)));
+        var start = from == 0 ? 0 : End(cluster, from - 1);
+        var next = to - from > ManyLists ? 0 : (_last + 1) % MostRanges;
+        if (next >= _known.Count)
+        {
+            _known.Add(new Known());
+            next = _known.Count - 1;
+        }
+        Fill(_known[next], start, cluster, from, to);
+        _last = next;
+    }
+
+    private void Fill(Known known, long start, int cluster, long from, long to)
+    {
+        known.Cluster = -1;
+        var bounds = MemoryMarshal.Cast<byte, long>(known.Buffer.Ensure(((int)(to - from) + 1) * sizeof(long)));
         bounds[0] = start;
         var ends = bounds[1..];
         for (var at = from; at < to;)
@@ -60,7 +78,7 @@ internal sealed class OffsetReader(PageCursor cursor) : IDisposable
             ends = ends[done..];
         }
         Check(bounds, from);
-        (_cluster, _from, _to) = (cluster, from, to);
+        (known.Cluster, known.From, known.To) = (cluster, from, to);
     }
 
     private int ReadPage(int from, Span<long> ends)
@@ -76,8 +94,11 @@ internal sealed class OffsetReader(PageCursor cursor) : IDisposable
         return done;
     }
 
-    private long End(long list)
+    /// <summary>The end of one list: known already where lists are read one after the other.</summary>
+    private long End(int cluster, long list)
     {
+        foreach (var known in _known)
+            if (known.Cluster == cluster && list >= known.From && list < known.To) return known.Bounds(list, list + 1)[1];
         if (list < cursor.Zeros) return 0;
         cursor.MoveTo(list);
         return Decoded()[(int)(list - cursor.PageStart)];
@@ -106,5 +127,21 @@ internal sealed class OffsetReader(PageCursor cursor) : IDisposable
         for (var i = 1; i < bounds.Length; i++)
             if (bounds[i] < bounds[i - 1]) throw cursor.Error($"list {from + i - 1} of cluster {cursor.Cluster} ends at {bounds[i]}, before its start {bounds[i - 1]}");
         throw cursor.Error($"a list of cluster {cursor.Cluster} ends at {bounds[0]}");
+    }
+
+    /// <summary>The start of a list and the ends of those from it on.</summary>
+    private sealed class Known
+    {
+        public GrowingBuffer Buffer { get; } = new();
+
+        public int Cluster { get; set; } = -1;
+
+        public long From { get; set; }
+
+        public long To { get; set; }
+
+        public bool Has(int cluster, long from, long to) => cluster == Cluster && from >= From && to <= To && from <= to;
+
+        public ReadOnlySpan<long> Bounds(long from, long to) => MemoryMarshal.Cast<byte, long>(Buffer.Array).Slice((int)(from - From), (int)(to - from) + 1);
     }
 }

@@ -12,8 +12,7 @@ internal sealed class PageCursor : IDisposable
 {
     private readonly NTuple _ntuple;
     private readonly string _where;
-    private readonly IReadOnlyList<IReadOnlyList<ColumnRecord>> _representations;
-    private readonly int _part;
+    private readonly ColumnRecord[] _representations;       // the same part of each
     private readonly long _perEntry;
     private readonly DecodeContext _context;
     private readonly BranchReadCounters _counters;
@@ -33,8 +32,9 @@ internal sealed class PageCursor : IDisposable
     /// <param name="counters">Where pages are counted.</param>
     public PageCursor(NTuple ntuple, string where, IReadOnlyList<IReadOnlyList<ColumnRecord>> representations, int part, long perEntry, DecodeContext context, BranchReadCounters counters)
     {
-        (_ntuple, _where, _representations, _part, _perEntry, _context, _counters) = (ntuple, where, representations, part, perEntry, context, counters);
-        Column = representations[0][part];
+        (_ntuple, _where, _perEntry, _context, _counters) = (ntuple, where, perEntry, context, counters);
+        _representations = [.. representations.Select(columns => columns[part])];
+        Column = _representations[0];
     }
 
     /// <summary>The cluster at hand; -1 before the first.</summary>
@@ -154,10 +154,10 @@ internal sealed class PageCursor : IDisposable
     private ColumnRecord Choose(ClusterRecord cluster, out bool stored)
     {
         stored = true;
-        foreach (var columns in _representations)
-            if (cluster.Stores(columns[_part].Id)) return columns[_part];
+        foreach (var column in _representations)
+            if (cluster.Stores(column.Id)) return column;
         stored = false;
-        return _representations[0][_part];
+        return _representations[0];
     }
 
     private void AddZeros(int cluster, ClusterRecord record, bool stored)
@@ -165,7 +165,7 @@ internal sealed class PageCursor : IDisposable
         var needed = record.Entries > long.MaxValue / _perEntry ? long.MaxValue : record.Entries * _perEntry;
         if (Elements == needed) return;
         var found = Elements;
-        if (found > needed || !(Column.IsDeferred || (!stored && _representations.Any(columns => columns[_part].IsDeferred))))
+        if (found > needed || !(Column.IsDeferred || (!stored && Array.Exists(_representations, static column => column.IsDeferred))))
         {
             Cluster = -1;
             throw Error($"cluster {cluster} has {record.Entries} entries and so needs {needed} elements, {found} are stored");

@@ -31,7 +31,7 @@ internal sealed class ValueReader : IDisposable
     {
         var count = destination.Length / _size;
         Cursor.Enter(cluster, from, from + count);
-        if (_column != Cursor.Column) Use(Cursor.Column);
+        if (!ReferenceEquals(_column, Cursor.Column)) Use(Cursor.Column);
         while (count > 0)
         {
             int done;

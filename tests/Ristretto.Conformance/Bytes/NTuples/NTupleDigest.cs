@@ -14,13 +14,14 @@ internal sealed record NTupleDigest(string Type, long Count, string Crc32, strin
         column.TryGetProperty("lists", out var lists) ? string.Join(',', lists.EnumerateArray().Select(list => list.GetString())) : "");
 
     /// <summary>Reads a whole column in steps of <paramref name="step"/> entries.</summary>
-    internal static NTupleDigest Of(NTupleReader owner, NTupleColumn column, int step)
+    internal static NTupleDigest Of(NTupleReader owner, NTupleColumn column, int step, long mostEntries = long.MaxValue)
     {
         var reader = owner[column];
         var (crc, lists, values) = (new Crc32(), column.Levels.Where(level => level.IsList).Select(_ => new Crc32()).ToArray(), 0L);
-        for (var first = 0L; first < column.NTuple.Entries; first += step)
+        var entries = Math.Min(column.NTuple.Entries, mostEntries);
+        for (var first = 0L; first < entries; first += step)
         {
-            var count = (int)Math.Min(step, column.NTuple.Entries - first);
+            var count = (int)Math.Min(step, entries - first);
             for (var level = 0; level < lists.Length; level++)
             {
                 var lengths = new int[reader.Count(level, first, count)];
