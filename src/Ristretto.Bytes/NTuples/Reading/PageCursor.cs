@@ -203,10 +203,11 @@ internal sealed class PageCursor : IDisposable
     private ReadOnlySpan<byte> Fetch(in PageRecord page)
     {
         if (Prefetch is { } ahead && ahead.TryGet(page.Offset, page.FetchedBytes, out var bytes)) return bytes;
-        var origin = Origin(page);
-        _ntuple.File.CheckExtent(origin, page.Offset, page.FetchedBytes);
+        var (file, largestKey) = (_ntuple.File, _ntuple.Anchor.LargestKey);
+        if (page.Offset > file.Length - page.FetchedBytes) Throw(page, 0, $"a page of {page.FetchedBytes} bytes lies outside the file of {file.Length} bytes");
         var buffer = _context.Compressed.Ensure(page.FetchedBytes);
-        ChunkedBlob.Read(_ntuple.File, origin, page.Offset, buffer, _ntuple.Anchor.LargestKey);
+        if (largestKey == 0 || page.FetchedBytes <= largestKey) file.Source.Read(page.Offset, buffer);
+        else ChunkedBlob.Read(file, Origin(page), page.Offset, buffer, largestKey);
         return buffer;
     }
 

@@ -37,10 +37,18 @@ internal sealed class EnvelopeWriter
     /// <summary>Four empty lists: a schema without anything.</summary>
     internal EnvelopeWriter NoSchema() => List().List().List().List();
 
-    internal EnvelopeWriter Field(string name, string type, int parent, int role = 0, int flags = 0, uint version = 0) =>
-        Record(field => field.U32(version).U32(0).U32((uint)parent).U16(role).U16(flags).Text(name).Text(type).Text("").Text(""));
+    internal EnvelopeWriter Field(string name, string type, int parent, int role = 0, int flags = 0, uint version = 0, ulong arraySize = 0, uint source = 0) => Record(field =>
+    {
+        field.U32(version).U32(0).U32((uint)parent).U16(role).U16(flags).Text(name).Text(type).Text("").Text("");
+        if ((flags & 1) != 0) field.U64(arraySize);
+        if ((flags & 2) != 0) field.U32(source);
+    });
 
-    internal EnvelopeWriter Column(int type, int bits, int field) => Record(column => column.U16(type).U16(bits).U32((uint)field).U16(0).U16(0));
+    internal EnvelopeWriter Column(int type, int bits, int field, int representation = 0, long firstElement = 0) => Record(column =>
+    {
+        column.U16(type).U16(bits).U32((uint)field).U16(firstElement == 0 ? 0 : 1).U16(representation);
+        if (firstElement != 0) column.I64(firstElement);
+    });
 
     internal byte[] ToArray() => _bytes.ToArray();
 
