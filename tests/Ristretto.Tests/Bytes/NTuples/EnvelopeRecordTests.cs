@@ -97,14 +97,17 @@ public class EnvelopeRecordTests
     [InlineData(1L << 56, "sharded")]
     [InlineData(2L << 56, "flags 0x02")]
     public void PageList_ClusterFlags_AreRefused(long flags, string words) =>
-        Assert.Contains(words, Assert.Throws<RootFormatException>(() => Decode(PageList(0, 10 | flags, _ => { }), 10)).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Throws<RootFormatException>(() => Decode(PageList(0, 10 | flags, cluster => cluster.List()), 10)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void PageList_ClustersThatFillTheirGroup_AreDecoded() => Assert.Equal(10, Decode(PageList(0, 10, cluster => cluster.List()), 10).Single().EndEntry);
 
     [Theory]
     [InlineData(0, 9)]
     [InlineData(1, 9)]
     [InlineData(0, 11)]
     public void PageList_ClustersThatDoNotFillTheirGroup_AreRefused(long first, long entries) =>
-        Assert.Throws<RootFormatException>(() => Decode(PageList(first, entries, _ => { }), 10));
+        Assert.Throws<RootFormatException>(() => Decode(PageList(first, entries, cluster => cluster.List()), 10));
 
     [Fact]
     public void Locator_OfAnotherStore_IsRefused()
