@@ -40,6 +40,28 @@ public class PagePrefetchTests
         Assert.InRange(fetched.Bytes, 1, columns[0].CompressedBytes * 9 / 10);      // the list ends and one of the two pages
     }
 
+    [Theory]
+    [InlineData("rn_clusters.root", "ntpl", 50)]
+    [InlineData("rn_nano_zstd.root", "Events", 100)]
+    [InlineData("rn_nano_zstd.root", "Events", 700)]
+    public void PrefetchAhead_TheNextRange_TheSameValues(string name, string path, int step)
+    {
+        using var file = RootFile.Open(SharedData.Path("root-written", name));
+        var ntuple = file.GetNTuple(path);
+        using var context = new DecodeContext();
+        using var reader = new NTupleReader(ntuple, context);
+        List<byte> values = [];
+        reader.PrefetchAhead(ntuple.Columns, 0, Math.Min(step, ntuple.Entries));
+        for (var first = 0L; first < ntuple.Entries; first += step)
+        {
+            var count = (int)Math.Min(step, ntuple.Entries - first);
+            reader.Prefetch(ntuple.Columns, first, first + count);
+            reader.PrefetchAhead(ntuple.Columns, first + count, Math.Min(first + count + step, ntuple.Entries));
+            foreach (var column in ntuple.Columns) values.AddRange(Read(reader[column], first, count));
+        }
+        Assert.Equal(Read("root-written", name, path, step, prefetch: false).Values, values);
+    }
+
     private static (List<byte> Values, long Requests) Read(string folder, string name, string path, int step, bool prefetch)
     {
         using var file = RootFile.Open(SharedData.Path(folder, name));
