@@ -16,6 +16,8 @@ public sealed class SummaryCommandTests
     [InlineData("nano_tt_v12", 654)]
     [InlineData("uproot-HZZ-zstd", 51)]
     [InlineData("uproot-sample-5.30.00-lzma", 35)]
+    [InlineData("nano_dy_rntuple", 1878)]
+    [InlineData("test_int_multicluster_rntuple_v1-0-0-0", 1)]
     public void Json_EveryColumnOfEveryTree_EqualsTheReference(string name, int columns)
     {
         var actual = CliRun.Of("summary", SharedData.Path("root", name + ".root"), "--json").Succeeded().Json();
