@@ -9,6 +9,7 @@ namespace Ristretto.Cli.Summaries;
 internal sealed class NTuplePart(NTupleColumn column, DecodeContext context) : TablePart(column.Name, column.Field.TypeName)
 {
     private const int BlockEntries = 8192;
+    private const int BlockValues = 1 << 20;
 
     private byte[] _values = [];
     private int[] _counts = [];
@@ -21,14 +22,17 @@ internal sealed class NTuplePart(NTupleColumn column, DecodeContext context) : T
         using var owner = new NTupleReader(column.NTuple, context);
         var reader = owner[column];
         var digest = new ColumnDigest(column.Name, ColumnType.Of(column), column.LeafType, column.ListDepth);
+        // Of large fixed arrays fewer entries at a time.
+        var values = column.Levels.Where(level => !level.IsList).Aggregate(1L, (product, level) => product * level.FixedLength);
+        var block = Math.Clamp(BlockValues / values, 1, BlockEntries);
         // Blocks end where clusters end, so that no page is decoded twice.
         var boundaries = column.NTuple.ClusterBoundaries;
         for (var i = 1; i < boundaries.Count; i++)
         {
-            for (var first = boundaries[i - 1]; first < boundaries[i]; first += BlockEntries)
+            for (var first = boundaries[i - 1]; first < boundaries[i]; first += block)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Add(digest, reader, first, (int)Math.Min(BlockEntries, boundaries[i] - first));
+                Add(digest, reader, first, (int)Math.Min(block, boundaries[i] - first));
             }
         }
         return [digest.ToSummary()];

@@ -97,7 +97,16 @@ public sealed partial class NTupleColumnReader : IDisposable
         if (Column.Source == LeafSource.Strings)
         {
             count = 0;
-            foreach (var segment in _segments[^1]) count += Characters(segment).Length;
+            foreach (var segment in _segments[^1])
+            {
+                var characters = Characters(segment);
+                _values!.Require(characters);
+                count += characters.Length;
+            }
+        }
+        else if (_values is not null)
+        {
+            foreach (var segment in _segments[^1]) _values.Require(segment);      // before somebody reserves memory for them
         }
         if (count <= int.MaxValue / Column.ElementSize) return (int)count * Column.ElementSize;
         throw Column.Error($"{entryCount} entries from {firstEntry} have {count} values, more than fit into one buffer");

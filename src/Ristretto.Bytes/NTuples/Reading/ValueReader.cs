@@ -26,6 +26,10 @@ internal sealed class ValueReader : IDisposable
     /// <summary>Where it is.</summary>
     public PageCursor Cursor { get; }
 
+    /// <summary>Makes sure that a cluster has some elements.</summary>
+    /// <exception cref="Errors.RootFormatException">It has fewer.</exception>
+    public void Require(Segment elements) => Cursor.Enter(elements.Cluster, elements.From, elements.To);
+
     /// <summary>Reads elements of a cluster: as many as fill the destination.</summary>
     public void Read(int cluster, long from, Span<byte> destination)
     {

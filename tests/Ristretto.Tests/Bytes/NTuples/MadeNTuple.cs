@@ -94,7 +94,8 @@ internal sealed class MadeNTuple : IDisposable
         _folder.Dispose();
     }
 
-    private static byte[] Anchor(long header, int headerBytes, long footer, int footerBytes, long largestKey)
+    /// <summary>An anchor with its checksum.</summary>
+    internal static byte[] Anchor(long header, int headerBytes, long footer, int footerBytes, long largestKey)
     {
         var bytes = new byte[78];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, 0x4000_0042);
