@@ -36,15 +36,13 @@ public static class Objects
     }
 
     /// <summary>Which of the loosely selected jets are selected.</summary>
-    public static JaggedMask IsSelected(this Jets loose, Year year) => loose.Pt >= LowestPt(year) & Abs(loose.Eta) <= 2.4;
-
-    /// <summary>Whether a loosely selected jet is selected.</summary>
-    public static bool IsSelected(double pt, double eta, Year year) => pt >= LowestPt(year) && Math.Abs(eta) <= 2.4;
+    public static JaggedMask IsSelected(this Jets loose, Year year) => loose.Pt >= (year.Run == 2 ? 40 : 30) & Abs(loose.Eta) <= 2.4;
 
     /// <summary>The b-tagging score of the year.</summary>
     public static JaggedColumn<float> Score(this Jets jets, Year year) => year.Run == 2 ? jets.BtagDeepFlavB : jets.BtagPNetB;
 
-    private static int LowestPt(Year year) => year.Run == 2 ? 40 : 30;
+    /// <summary>The factor of the b-jet energy regression; none in Run 3.</summary>
+    public static JaggedColumn<double>? Regression(this Jets jets, Year year) => year.Run == 2 ? jets.BRegCorr.To<double>() : null;
 
     private static JaggedMask PassesImpact(JaggedColumn<float> eta, JaggedColumn<float> dxy, JaggedColumn<float> dz)
     {

@@ -1,13 +1,16 @@
 using Ristretto.Columns.Accumulation;
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Corrections;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Selections;
+using static Ristretto.Columns.Arrays.ColumnMath;
 
 namespace Ristretto.Analyses.HH4b;
 
 /// <summary>The resolved selection of HH→4b: at least four jets, three or four b tags, two dijets with the masses of Higgs bosons.</summary>
-public sealed partial class Selection(Sample sample) : IAnalysis<NanoBatch>
+public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
 {
     private readonly Year _year = sample.Year;
     private readonly LaneLocal<LumiSections> _lumiSections = new(new LumiSections());
@@ -39,19 +42,13 @@ public sealed partial class Selection(Sample sample) : IAnalysis<NanoBatch>
     /// <inheritdoc/>
     public void Process(NanoBatch ev)
     {
-        var muons = ev.SelectedMuons(_year);
-        var electrons = ev.SelectedElectrons(_year);
-        var jets = ev.LooseJets(_year, muons, electrons);
-        var isSelected = jets.IsSelected(_year);
-        var score = jets.Score(_year);
-
-        var selected = isSelected.CountTrue();
-        var tagged = (isSelected & score >= _year.MediumTag).CountTrue();
-        var taggedLoose = (isSelected & score >= _year.LooseTag).CountTrue();
-        var fourTag = tagged >= 4;
+        var objects = SelectedObjects.Of(ev, _year);
+        var selected = objects.IsSelected.CountTrue();
+        var taggedLoose = objects.IsTaggedLoose.CountTrue();
+        var fourTag = objects.IsTagged.CountTrue() >= 4;
         var threeTag = taggedLoose == 3 & selected >= 4;
         var twoTag = taggedLoose == 2 & selected >= 4;
-        var triggered = Triggered(ev);
+        var triggered = ev.HLT.Any(_year.Triggers, _year.OptionalTriggers);
         var weights = Weights(ev);
 
         var cutflow = Start(ev, weights, out var certified)
@@ -61,35 +58,68 @@ public sealed partial class Selection(Sample sample) : IAnalysis<NanoBatch>
             .Require("passPreSel_allTag", _year.Run == 3 ? fourTag | threeTag | twoTag : fourTag | threeTag);
         CountInput(ev, certified);
 
-        var (passesMass, inSignalRegion, inSideband, passesVbf) = (ev.Marks(), ev.Marks(), ev.Marks(), ev.Marks());
-        var plots = Histograms.Start(ev);
-        var (dump, weight) = (_dump.Value, weights.Total);
-        Span<AnalysisJet> buffer = stackalloc AnalysisJet[64];
-        EventSummary summary = default;
-        foreach (var e in ev.Events(cutflow.Passing))
-        {
-            summary.Tag = fourTag[e.Index] ? Tag.Four : threeTag[e.Index] ? Tag.Three : Tag.Two;
-            var jetsOfEvent = ReadJets(e.Of(jets), buffer);
-            Reconstruct(ref summary, jetsOfEvent, e.Event);
-            passesMass[e.Index] = summary.PassesMass;
-            inSignalRegion[e.Index] = summary.InSignalRegion;
-            inSideband[e.Index] = summary.InSideband;
-            passesVbf[e.Index] = summary.PassesVbf;
-
-            if (!summary.IsPlotted && dump.IsFull) continue;
-            summary.Weight = weight[e.Index];
-            (summary.Run, summary.Lumi, summary.Event, summary.Triggered) = (e.Run, e.LuminosityBlock, e.Event, triggered[e.Index]);
-            (summary.Selected, summary.Tagged, summary.TaggedLoose) = (selected[e.Index], tagged[e.Index], taggedLoose[e.Index]);
-            (summary.Muons, summary.Electrons) = (e.Of(muons).Count, e.Of(electrons).Count);
-            if (summary.IsPlotted) plots.Add(ref summary, e, jetsOfEvent, e.Of(muons), e.Of(electrons));
-            if (dump.IsFull) continue;
-            CompleteForDump(ref summary, jetsOfEvent);
-            dump.Add(summary);
-        }
-        cutflow.Split(("threeTag", threeTag), ("fourTag", fourTag))
+        // From here on only the events that have passed.
+        var events = cutflow.Passing.ToIndex();
+        (objects, fourTag, threeTag) = (objects[events], fourTag[events], threeTag[events]);
+        var bosons = new Reconstruction(objects, ev.Event[events], _year);
+        cutflow.PassingOnly().Split(("threeTag", threeTag), ("fourTag", fourTag))
             .Require("passPreSel", threeTag | fourTag)
-            .Branch("passDiJetMass", passesMass.ToMask(), mass => mass.Note("SR", inSignalRegion.ToMask()).Note("SB", inSideband.ToMask()))
-            .Note("passVBFSel", passesVbf.ToMask());
-        plots.Fill();
+            .Branch("passDiJetMass", bosons.PassesMass, mass => mass.Note("SR", bosons.InSignalRegion).Note("SB", bosons.InSideband))
+            .Note("passVBFSel", bosons.VbfJets.Pass);
+
+        var plotted = ((threeTag | fourTag) & (bosons.InSignalRegion | bosons.InSideband)).ToIndex();
+        var weight = weights.Total[events][plotted];
+        Histograms.FillM4j(bosons.M4j[plotted], weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
+        if (Histograms.AreAll)
+            Histograms.Fill(new PlottedEvents(ev, objects, bosons, events, plotted, _year), weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
+        if (_dump.Value is { Room: > 0 } dump)
+        {
+            var first = Mask.All(events.Length).ToIndex().Take(dump.Room);
+            dump.Add(ev, new PlottedEvents(ev, objects, bosons, events, first, _year), bosons, first, triggered);
+        }
+    }
+
+    /// <summary>Generator and pile-up weight in simulation, 1 in data.</summary>
+    private Weights Weights(NanoBatch ev)
+    {
+        var weights = new Weights(ev);
+        if (sample.IsData) return weights;
+        return weights
+            .Add("generator", ev.GenWeight * sample.Normalisation)
+            .Add("pileup", ev.Pileup.NTrueInt.Corrected(sample.Pileup!));
+    }
+
+    /// <summary>The first rows of the cutflow: certified data, or simulation without outliers.</summary>
+    private CutflowStep Start(NanoBatch ev, Weights weights, out Mask certified)
+    {
+        certified = sample.IsData ? ev.IsCertified(sample.Certified) : ev.All();
+        var cutflow = Cutflow.Start(ev, weights).Require("all", certified);
+        if (sample.IsData) return cutflow;
+        cutflow = cutflow.Require("passCleanGenWeight", Abs(ev.GenWeight) < sample.LargestWeight);
+        return sample.HasGeneratorJets ? cutflow.Note("pass4GenBJets", HasFourGeneratorBs(ev)) : cutflow;
+    }
+
+    /// <summary>Four b quarks from Z or H among the generator particles, and a generator b jet to match them to.</summary>
+    private static Mask HasFourGeneratorBs(NanoBatch ev)
+    {
+        var quarks = ev.GenPart[Abs(ev.GenPart.PdgId) == 5 & ev.GenPart.Status == 23];
+        var hasFour = ev.Marks();
+        foreach (var e in ev)
+        {
+            var count = 0;
+            foreach (var quark in e.Of(quarks))
+                if (quark.Mother is { Exists: true } mother && Math.Abs(mother.PdgId) is 23 or 25) count++;
+            hasFour[e.Index] = count == 4;
+        }
+        return hasFour.ToMask() & (Abs(ev.GenJet.PartonFlavour) == 5).Any();
+    }
+
+    private void CountInput(NanoBatch ev, Mask certified)
+    {
+        foreach (var path in _year.Triggers)
+            if (ev.HLT.Has(path)) _paths.Value.Add(path, ev.HLT[path] & certified);
+        if (!sample.IsData) return;
+        _lumiSections.Value.Add(ev.Run[certified].AsSpan(), ev.LuminosityBlock[certified].AsSpan());
+        _duplicates.Value.Add(ev.Run.AsSpan(), ev.LuminosityBlock.AsSpan(), ev.Event.AsSpan());
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ristretto.Columns.Kernels;
 
 namespace Ristretto.Columns.Arrays;
@@ -11,6 +12,16 @@ public readonly partial struct Column<T>
         var lists = Lists.FromCounts(counts.AsSpan(), Workspace ?? counts.Workspace);
         if (lists.Total != Length) throw new ArgumentException($"lists of together {lists.Total} elements cannot hold a column of {Length} values");
         return new JaggedColumn<T>(lists, _values);
+    }
+
+    /// <summary>A function of one's own of each value; a call per value, so that operators and <see cref="ColumnMath"/> are faster where they can say the same.</summary>
+    public Column<TTo> Map<TTo>(Func<T, TTo> function) where TTo : unmanaged, INumber<TTo>
+    {
+        var result = ColumnBuffer<TTo>.Allocate(Workspace, Length);
+        var from = AsSpan();
+        var to = result.Span;
+        for (var i = 0; i < to.Length; i++) to[i] = function(from[i]);
+        return new Column<TTo>(result);
     }
 
     /// <summary>None in place of the values for which the mask is false; the number of events is unchanged.</summary>

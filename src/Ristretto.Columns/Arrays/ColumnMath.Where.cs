@@ -1,5 +1,6 @@
 using System.Numerics;
 using Ristretto.Columns.Kernels;
+using Ristretto.Columns.Vectors;
 
 namespace Ristretto.Columns.Arrays;
 
@@ -10,7 +11,7 @@ public static partial class ColumnMath
     public static Column<T> Where<T>(Mask condition, Column<T> yes, Column<T> no) where T : unmanaged, INumber<T>
     {
         var result = ColumnBuffer<T>.Allocate(condition.Workspace ?? yes.Workspace ?? no.Workspace, condition.Length);
-        Elementwise.Choose(condition.AsBytes(), yes.AsSpan(), no.AsSpan(), result.Span);
+        Choose.Apply(condition.AsBytes(), yes.AsSpan(), no.AsSpan(), result.Span);
         return new Column<T>(result);
     }
 
@@ -26,11 +27,14 @@ public static partial class ColumnMath
     public static Column<T> Where<T>(Mask condition, T yes, T no) where T : unmanaged, INumber<T>
     {
         var result = ColumnBuffer<T>.Allocate(condition.Workspace, condition.Length);
-        var answers = condition.AsBytes();
-        var to = result.Span;
-        for (var i = 0; i < to.Length; i++) to[i] = answers[i] != 0 ? yes : no;
+        Choose.Apply(condition.AsBytes(), yes, no, result.Span);
         return new Column<T>(result);
     }
+
+    /// <summary>Event by event the vector <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static LorentzVectorColumn Where(Mask condition, LorentzVectorColumn yes, LorentzVectorColumn no) => new(
+        Where(condition, yes.Px, no.Px), Where(condition, yes.Py, no.Py), Where(condition, yes.Pz, no.Pz), Where(condition, yes.E, no.E));
 
     /// <summary>Element by element <paramref name="yes"/> where the mask is true, otherwise <paramref name="no"/>.</summary>
     /// <exception cref="ArgumentException">The lists have other lengths.</exception>

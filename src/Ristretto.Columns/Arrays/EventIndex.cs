@@ -13,6 +13,17 @@ public readonly struct EventIndex
     /// <summary>The positions, as a view.</summary>
     public ReadOnlySpan<int> AsSpan() => Buffer.Span;
 
+    /// <summary>Of these positions the ones at the given places, in the given order.</summary>
+    public EventIndex this[EventIndex index] => new(new Column<int>(Buffer)[index].Buffer);
+
+    /// <summary>Of these positions the ones at the places for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public EventIndex this[Mask mask] => this[mask.ToIndex(Length)];
+
+    /// <summary>The first <paramref name="count"/> positions, or all when there are fewer; a view.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public EventIndex Take(int count) => new(Buffer.First(Math.Min(count, Length)));
+
     /// <summary>An index with a copy of these positions.</summary>
     public static EventIndex Of(params ReadOnlySpan<int> positions) => new(ColumnBuffer<int>.CopyOf(positions));
 }

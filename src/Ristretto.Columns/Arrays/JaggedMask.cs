@@ -125,9 +125,9 @@ public readonly struct JaggedMask
     /// <summary>The lists that are left and the flat positions of the selected objects.</summary>
     internal (Lists Lists, ColumnBuffer<int> Positions) Select()
     {
-        var positions = ColumnBuffer<int>.Allocate(Workspace, _bytes.Length + 1);
+        var positions = ColumnBuffer<int>.Allocate(Workspace, _bytes.Length);
         var offsets = ColumnBuffer<int>.Allocate(Workspace, Length + 1);
-        var count = Gather.Positions(AsBytes(), Lists.Offsets, positions.Span, offsets.Span);
+        var count = MaskPositions.Find(AsBytes(), Lists.Offsets, positions.Span, offsets.Span);
         return (new Lists(offsets), positions.First(count));
     }
 

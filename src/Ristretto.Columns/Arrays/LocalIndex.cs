@@ -43,6 +43,18 @@ public readonly struct LocalIndex
     /// <exception cref="ArgumentOutOfRangeException">A place lies outside its list.</exception>
     public LocalIndex this[LocalIndex index] => From(AsColumn()[index]);
 
+    /// <summary>Which elements of each list are among these positions: <c>!best.ToMask(jets.Lists)</c> are the jets that were not chosen.</summary>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
+    public JaggedMask ToMask(in Lists lists)
+    {
+        var result = ColumnBuffer<byte>.Allocate(Buffer.Workspace ?? lists.Workspace, lists.Total);
+        var marks = result.Span;
+        marks.Clear();
+        foreach (var position in ToFlat(lists).Span) marks[position] = 1;
+        return new JaggedMask(lists, result);
+    }
+
     /// <summary>Positions from their lists.</summary>
     public static LocalIndex Of(params ReadOnlySpan<int[]> lists)
     {

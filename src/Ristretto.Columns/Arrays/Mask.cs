@@ -57,13 +57,13 @@ public readonly struct Mask
     }
 
     /// <summary>Number of selected events.</summary>
-    public int CountTrue() => Gather.CountOnes(AsBytes());
+    public int CountTrue() => MaskPositions.Count(AsBytes());
 
     /// <summary>Positions of the selected events.</summary>
     public EventIndex ToIndex()
     {
-        var positions = ColumnBuffer<int>.Allocate(Workspace, Length + 1);
-        return new EventIndex(positions.First(Gather.Positions(AsBytes(), positions.Span)));
+        var positions = ColumnBuffer<int>.Allocate(Workspace, Length);
+        return new EventIndex(positions.First(MaskPositions.Find(AsBytes(), positions.Span)));
     }
 
     /// <summary>Positions of the selected events, for something that has <paramref name="events"/> events.</summary>

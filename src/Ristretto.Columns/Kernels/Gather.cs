@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,7 +10,8 @@ internal static class Gather
     /// <summary><c>result[i] = values[positions[i]]</c>.</summary>
     internal static void Apply<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result) where T : unmanaged
     {
-        var i = Avx2.IsSupported && Unsafe.SizeOf<T>() == 4 ? Eights(values, positions, result) : 0;
+        if (result.Length < positions.Length) throw new ArgumentException($"{positions.Length} positions for {result.Length} values");
+        var i = Eights(values, positions, result);
         for (; i < positions.Length; i++)
         {
             var position = positions[i];
@@ -20,61 +20,29 @@ internal static class Gather
         }
     }
 
-    /// <summary>Picks eight values of four bytes at a time and returns how many are done; stops before eight of which one lies outside.</summary>
+    /// <summary>Picks eight values at a time and returns how many are done; stops before eight of which one lies outside.</summary>
     private static unsafe int Eights<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result) where T : unmanaged
     {
-        if (result.Length < positions.Length) throw new ArgumentException($"{positions.Length} positions for {result.Length} values");
+        if (values.IsEmpty || !Vector256.IsHardwareAccelerated) return 0;
         var i = 0;
         fixed (T* from = values)
         fixed (T* to = result)
         fixed (int* at = positions)
         {
             var last = Vector256.Create((uint)values.Length - 1);
-            for (; i <= positions.Length - 8 && values.Length > 0; i += 8)
+            for (; i <= positions.Length - 8; i += 8)
             {
                 var eight = Vector256.Load(at + i);
                 if (Vector256.GreaterThanAny(eight.AsUInt32(), last)) break;
-                Avx2.GatherVector256((int*)from, eight, 4).Store((int*)to + i);
+                if (Avx2.IsSupported && sizeof(T) == 4)
+                {
+                    Avx2.GatherVector256((int*)from, eight, 4).Store((int*)to + i);
+                    continue;
+                }
+                for (var j = i; j < i + 8; j++) to[j] = from[at[j]];
             }
         }
         return i;
-    }
-
-    /// <summary>Number of ones among bytes 0 and 1.</summary>
-    internal static int CountOnes(ReadOnlySpan<byte> mask)
-    {
-        var count = 0;
-        foreach (var one in mask) count += one;
-        return count;
-    }
-
-    /// <summary>Writes the positions of the ones and returns how many there are; <paramref name="positions"/> has room for one more than that.</summary>
-    internal static int Positions(ReadOnlySpan<byte> mask, Span<int> positions)
-    {
-        var count = 0;
-        for (var i = 0; i < mask.Length; i++)
-        {
-            positions[count] = i;
-            count += mask[i];
-        }
-        return count;
-    }
-
-    /// <summary>Positions of the ones inside lists, with the offsets of what is left of each list.</summary>
-    internal static int Positions(ReadOnlySpan<byte> mask, ReadOnlySpan<int> offsets, Span<int> positions, Span<int> kept)
-    {
-        var count = 0;
-        kept[0] = 0;
-        for (var list = 0; list < offsets.Length - 1; list++)
-        {
-            for (var i = offsets[list]; i < offsets[list + 1]; i++)
-            {
-                positions[count] = i;
-                count += mask[i];
-            }
-            kept[list + 1] = count;
-        }
-        return count;
     }
 
     /// <summary>Turns positions inside each list into positions in the flat values.</summary>

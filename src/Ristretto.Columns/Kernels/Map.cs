@@ -62,12 +62,4 @@ internal static partial class Elementwise
     {
         for (var i = 0; i < to.Length; i++) to[i] = TPredicate.Apply(from[i]) ? (byte)1 : (byte)0;
     }
-
-    /// <summary><c>to[i] = condition[i] ? yes[i] : no[i]</c>.</summary>
-    internal static void Choose<T>(ReadOnlySpan<byte> condition, ReadOnlySpan<T> yes, ReadOnlySpan<T> no, Span<T> to) where T : unmanaged
-    {
-        if (condition.Length != yes.Length || condition.Length != no.Length)
-            throw new ArgumentException($"cannot choose for {condition.Length} answers between {yes.Length} values and {no.Length}");
-        for (var i = 0; i < to.Length; i++) to[i] = condition[i] != 0 ? yes[i] : no[i];
-    }
 }

@@ -33,16 +33,9 @@ internal static class Reduce
             var end = offsets[list + 1];
             result[list] = end - first <= 8 && first <= mask.Length - 8
                 ? BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(mask[first..]) & LowBytes(end - first))
-                : CountOnes(mask[first..end]);
+                : MaskPositions.Count(mask[first..end]);
             first = end;
         }
-    }
-
-    private static int CountOnes(ReadOnlySpan<byte> mask)
-    {
-        var count = 0;
-        foreach (var one in mask) count += one;
-        return count;
     }
 
     private static ulong LowBytes(int bytes) => bytes == 8 ? ulong.MaxValue : (1UL << (8 * bytes)) - 1;

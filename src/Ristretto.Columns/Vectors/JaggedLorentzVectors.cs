@@ -22,6 +22,18 @@ public readonly struct JaggedLorentzVectors
     /// <summary>Length of each list.</summary>
     public Column<int> Count => Lists.Count;
 
+    /// <summary>Momentum along x.</summary>
+    public JaggedColumn<double> Px => new(Lists, Flat.Px.Buffer);
+
+    /// <summary>Momentum along y.</summary>
+    public JaggedColumn<double> Py => new(Lists, Flat.Py.Buffer);
+
+    /// <summary>Momentum along z, the beam.</summary>
+    public JaggedColumn<double> Pz => new(Lists, Flat.Pz.Buffer);
+
+    /// <summary>Energy.</summary>
+    public JaggedColumn<double> E => new(Lists, Flat.E.Buffer);
+
     /// <summary>Transverse momentum.</summary>
     public JaggedColumn<double> Pt => new(Lists, Flat.Pt.Buffer);
 
@@ -97,14 +109,6 @@ public readonly struct JaggedLorentzVectors
         var flat = Flat;
         return Lists.BestTriple((i, j, k) => figure(flat[i], flat[j], flat[k]));
     }
-
-    private JaggedColumn<double> Px => new(Lists, Flat.Px.Buffer);
-
-    private JaggedColumn<double> Py => new(Lists, Flat.Py.Buffer);
-
-    private JaggedColumn<double> Pz => new(Lists, Flat.Pz.Buffer);
-
-    private JaggedColumn<double> E => new(Lists, Flat.E.Buffer);
 
     private static JaggedLorentzVectors Of(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz, JaggedColumn<double> e) =>
         new(px.Lists, new(px.Flat, py.Flat, pz.Flat, e.Flat));

@@ -1,9 +1,12 @@
 using System.Numerics;
 using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Kernels;
 
 namespace Ristretto.Columns.Vectors;
 
 /// <summary>One four-momentum per event, shape <c>[events]</c>; stored as four columns of doubles.</summary>
+/// <remarks>Computed four vectors at a time with the functions of the vector types, which differ from those of <see cref="LorentzVector"/> by
+/// some units of the last place of the momentum.</remarks>
 public readonly struct LorentzVectorColumn
 {
     /// <summary>Vectors from their components.</summary>
@@ -65,13 +68,7 @@ public readonly struct LorentzVectorColumn
         var py = ColumnBuffer<double>.Allocate(pt.Workspace, pt.Length);
         var pz = ColumnBuffer<double>.Allocate(pt.Workspace, pt.Length);
         var e = ColumnBuffer<double>.Allocate(pt.Workspace, pt.Length);
-        ReadOnlySpan<T> a = pt.AsSpan(), b = eta.AsSpan(), c = phi.AsSpan(), d = mass.AsSpan();
-        Span<double> x = px.Span, y = py.Span, z = pz.Span, t = e.Span;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var vector = LorentzVector.FromPtEtaPhiM(double.CreateTruncating(a[i]), double.CreateTruncating(b[i]), double.CreateTruncating(c[i]), double.CreateTruncating(d[i]));
-            (x[i], y[i], z[i], t[i]) = (vector.Px, vector.Py, vector.Pz, vector.E);
-        }
+        FourMomenta.FromPtEtaPhiM(pt.AsSpan(), eta.AsSpan(), phi.AsSpan(), mass.AsSpan(), px.Span, py.Span, pz.Span, e.Span);
         return new LorentzVectorColumn(new(px), new(py), new(pz), new(e));
     }
 
@@ -87,12 +84,28 @@ public readonly struct LorentzVectorColumn
     public static LorentzVectorColumn operator *(LorentzVectorColumn vectors, Column<double> factor) =>
         new(vectors.Px * factor, vectors.Py * factor, vectors.Pz * factor, vectors.E * factor);
 
+    /// <summary>Each vector as seen by an observer who moves with the vector of the same event in <paramref name="frame"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A frame is not time-like.</exception>
+    public LorentzVectorColumn BoostToRestFrameOf(LorentzVectorColumn frame)
+    {
+        if (frame.Length != Length) throw new ArgumentException($"cannot boost {Length} vectors to the rest frames of {frame.Length}");
+        var px = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
+        var py = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
+        var pz = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
+        var e = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
+        for (var i = 0; i < Length; i++)
+        {
+            var boosted = this[i].BoostToRestFrameOf(frame[i]);
+            (px.Span[i], py.Span[i], pz.Span[i], e.Span[i]) = (boosted.Px, boosted.Py, boosted.Pz, boosted.E);
+        }
+        return new LorentzVectorColumn(new(px), new(py), new(pz), new(e));
+    }
+
     private Column<double> Map<TQuantity>() where TQuantity : IQuantity
     {
         var result = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
-        ReadOnlySpan<double> x = Px.AsSpan(), y = Py.AsSpan(), z = Pz.AsSpan(), t = E.AsSpan();
-        var to = result.Span;
-        for (var i = 0; i < to.Length; i++) to[i] = TQuantity.Of(new LorentzVector(x[i], y[i], z[i], t[i]));
+        FourMomenta.Map<TQuantity>(Px.AsSpan(), Py.AsSpan(), Pz.AsSpan(), E.AsSpan(), result.Span);
         return new Column<double>(result);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ristretto.Columns.Arrays;
 
 namespace Ristretto.Events.Batches;
@@ -26,10 +27,19 @@ public struct BatchList<T> where T : unmanaged
         _values.Span[Count++] = value;
     }
 
+    internal readonly ColumnBuffer<T> Filled => _values.First(Count);
+
     private void Grow()
     {
         var grown = ColumnBuffer<T>.Allocate(_workspace, Math.Max(FirstCapacity, 2 * Count));
         _values.Span.CopyTo(grown.Span);
         _values = grown;
     }
+}
+
+/// <summary>Collected values as columns.</summary>
+public static class BatchLists
+{
+    /// <summary>The values added so far as a column, shape <c>[values]</c>; a view.</summary>
+    public static Column<T> ToColumn<T>(this in BatchList<T> list) where T : unmanaged, INumber<T> => new(list.Filled);
 }

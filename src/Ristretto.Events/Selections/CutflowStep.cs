@@ -63,6 +63,13 @@ public sealed class CutflowStep
         return new CutflowStep(_cutflow, Passing, _weights, [.. masks.Select(mask => mask!.Value)], _last);
     }
 
+    /// <summary>From here on with the events only that have passed so far: masks and weights that follow have one value for each of those.</summary>
+    public CutflowStep PassingOnly()
+    {
+        var index = Passing.ToIndex();
+        return new CutflowStep(_cutflow, Passing[index], _weights[index], _categories is null ? null : [.. _categories.Select(mask => mask[index])], _last);
+    }
+
     private void Count(string cut, Mask passing)
     {
         var row = _cutflow.Row(cut, _last);

@@ -1,7 +1,9 @@
+using Ristretto.Columns.Arrays;
+
 namespace Ristretto.Histograms.Booking;
 
 /// <summary>The histograms of a template, filled together.</summary>
-/// <typeparam name="T">The item.</typeparam>
+/// <typeparam name="T">The columns that they are filled from.</typeparam>
 public sealed class BookedHistograms<T>
 {
     private readonly IBookedEntry<T>[] _entries;
@@ -11,16 +13,19 @@ public sealed class BookedHistograms<T>
     /// <summary>The histograms in the order of the template.</summary>
     public IEnumerable<Histogram> Histograms => _entries.SelectMany(entry => entry.Histograms);
 
-    /// <summary>Fills every histogram with each item.</summary>
-    /// <param name="items">The items, shape <c>[items]</c>.</param>
-    /// <param name="weights">Their weights, shape <c>[items]</c>.</param>
-    /// <param name="rows">The row of the category axes that each belongs to, see <see cref="Histogram.RowOf(ReadOnlySpan{string})"/>; shape <c>[items]</c>.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public void Fill(ReadOnlySpan<T> items, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows)
+    /// <summary>Fills every histogram: with a value per event, or with one per object and the weight and the row of its event.</summary>
+    /// <param name="columns">What the quantities of the template are taken from.</param>
+    /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
+    /// <param name="rows">The row of the category axes that each event belongs to, see <see cref="Histogram.RowOf(ReadOnlySpan{string})"/>; a negative row fills nothing. Shape <c>[events]</c>.</param>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    public void Fill(T columns, Column<double> weights, Column<int> rows)
     {
-        if (items.Length != weights.Length || items.Length != rows.Length)
-            throw new ArgumentException($"{items.Length} items, {weights.Length} weights and {rows.Length} rows");
-        if (items.IsEmpty) return;
-        foreach (var entry in _entries) entry.Fill(items, weights, rows);
+        var events = new EventColumns(weights, rows);
+        if (weights.Length > 0) Fill(columns, events);
+    }
+
+    internal void Fill(T columns, EventColumns events)
+    {
+        foreach (var entry in _entries) entry.Fill(columns, events);
     }
 }

@@ -5,7 +5,11 @@ namespace Ristretto.Histograms.Booking;
 /// <summary>A line of a template.</summary>
 internal interface ITemplateEntry<T>
 {
+    /// <summary>Name of the histogram, prefix of the group; empty for a group without prefix.</summary>
     string Name { get; }
+
+    /// <summary>Names of all histograms that it makes.</summary>
+    IEnumerable<string> Names => [Name];
 
     ITemplateEntry<T> WithAxis(NumericAxis axis);
 
@@ -17,71 +21,56 @@ internal interface IBookedEntry<T>
 {
     IEnumerable<Histogram> Histograms { get; }
 
-    void Fill(ReadOnlySpan<T> items, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows);
+    void Fill(T columns, EventColumns events);
 }
 
 /// <summary>A histogram of one quantity.</summary>
-internal sealed record OneQuantity<T>(string Name, NumericAxis Axis, Quantity<T> Quantity) : ITemplateEntry<T>
+internal sealed record OneQuantity<T>(string Name, NumericAxis Axis, Func<T, FillValues> Quantity) : ITemplateEntry<T>
 {
     public ITemplateEntry<T> WithAxis(NumericAxis axis) => this with { Axis = axis };
 
     public IBookedEntry<T> Book(string prefix, IReadOnlyList<StringCategoryAxis> categories) =>
         new Booked(Histogram.Of(prefix + Name, [.. categories, Axis]), Quantity);
 
-    private sealed class Booked(Histogram histogram, Quantity<T> quantity) : IBookedEntry<T>
+    private sealed class Booked(Histogram histogram, Func<T, FillValues> quantity) : IBookedEntry<T>
     {
         public IEnumerable<Histogram> Histograms => [histogram];
 
-        public void Fill(ReadOnlySpan<T> items, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows)
-        {
-            var values = Scratch<double>.Take(items.Length);
-            for (var i = 0; i < items.Length; i++) values[i] = quantity(in items[i]);
-            histogram.Fill(values.AsSpan(0, items.Length), weights, rows);
-            Scratch<double>.Give(values);
-        }
+        public void Fill(T columns, EventColumns events) => quantity(columns).Fill(histogram, events);
     }
 }
 
 /// <summary>A histogram of two quantities.</summary>
-internal sealed record TwoQuantities<T>(string Name, NumericAxis X, NumericAxis Y, Quantity<T> XQuantity, Quantity<T> YQuantity) : ITemplateEntry<T>
+internal sealed record TwoQuantities<T>(string Name, NumericAxis X, NumericAxis Y, Func<T, FillValues> XQuantity, Func<T, FillValues> YQuantity) : ITemplateEntry<T>
 {
     public ITemplateEntry<T> WithAxis(NumericAxis axis) => throw new ArgumentException($"\"{Name}\" has two axes");
 
     public IBookedEntry<T> Book(string prefix, IReadOnlyList<StringCategoryAxis> categories) =>
         new Booked(Histogram.Of(prefix + Name, [.. categories, X, Y]), XQuantity, YQuantity);
 
-    private sealed class Booked(Histogram histogram, Quantity<T> xQuantity, Quantity<T> yQuantity) : IBookedEntry<T>
+    private sealed class Booked(Histogram histogram, Func<T, FillValues> xQuantity, Func<T, FillValues> yQuantity) : IBookedEntry<T>
     {
         public IEnumerable<Histogram> Histograms => [histogram];
 
-        public void Fill(ReadOnlySpan<T> items, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows)
-        {
-            var (xs, ys) = (Scratch<double>.Take(items.Length), Scratch<double>.Take(items.Length));
-            for (var i = 0; i < items.Length; i++) (xs[i], ys[i]) = (xQuantity(in items[i]), yQuantity(in items[i]));
-            histogram.Fill(xs.AsSpan(0, items.Length), ys.AsSpan(0, items.Length), weights, rows);
-            Scratch<double>.Give(xs);
-            Scratch<double>.Give(ys);
-        }
+        public void Fill(T columns, EventColumns events) => xQuantity(columns).Fill(yQuantity(columns), histogram, events);
     }
 }
 
-/// <summary>The histograms of a part of the item.</summary>
-internal sealed record PartEntry<T, TPart>(string Name, Part<T, TPart> Part, HistogramTemplate<TPart> Template) : ITemplateEntry<T>
+/// <summary>The histograms of a part of the columns.</summary>
+internal sealed record PartEntry<T, TPart>(string Name, Func<T, TPart> Part, HistogramTemplate<TPart> Template) : ITemplateEntry<T>
 {
+    private string Prefix => Name.Length == 0 ? "" : Name + ".";
+
+    public IEnumerable<string> Names => Template.Names.Select(name => Prefix + name);
+
     public ITemplateEntry<T> WithAxis(NumericAxis axis) => throw new ArgumentException($"\"{Name}\" is a group of histograms");
 
-    public IBookedEntry<T> Book(string prefix, IReadOnlyList<StringCategoryAxis> categories) => new Booked(Template.Book(prefix + Name, categories), Part);
+    public IBookedEntry<T> Book(string prefix, IReadOnlyList<StringCategoryAxis> categories) => new Booked(Template.BookAll(prefix + Prefix, categories), Part);
 
-    private sealed class Booked(BookedHistograms<TPart> histograms, Part<T, TPart> part) : IBookedEntry<T>
+    private sealed class Booked(BookedHistograms<TPart> histograms, Func<T, TPart> part) : IBookedEntry<T>
     {
         public IEnumerable<Histogram> Histograms => histograms.Histograms;
 
-        public void Fill(ReadOnlySpan<T> items, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows)
-        {
-            var parts = Scratch<TPart>.Take(items.Length);
-            for (var i = 0; i < items.Length; i++) parts[i] = part(in items[i]);
-            histograms.Fill(parts.AsSpan(0, items.Length), weights, rows);
-            Scratch<TPart>.Give(parts);
-        }
+        public void Fill(T columns, EventColumns events) => histograms.Fill(part(columns), events);
     }
 }
