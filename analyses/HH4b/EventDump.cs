@@ -33,13 +33,13 @@ public sealed class EventDump(int most) : IMergeable<EventDump>
     /// <param name="triggered">Whether the trigger fired; shape of the batch.</param>
     public void Add(NanoBatch ev, PlottedEvents events, Reconstruction all, EventIndex which, Mask triggered)
     {
-        var (selected, tagged, loose) = (events.SelectedJets.Lists.Count, events.TaggedJets.Lists.Count, events.Objects.IsTaggedLoose.CountTrue());
+        var (selected, tagged, loose) = (events.SelectedJets.Lists.Count, events.TaggedJets.Lists.Count, events.TaggedLoose);
         var (lead, subl) = (events.Selected.Lead, events.Selected.Subl);
         var (xZZ, xZH, xHH) = (MassPlane.XZZ(lead.Mass, subl.Mass), MassPlane.XZH(lead.Mass, subl.Mass), MassPlane.XHH(lead.Mass, subl.Mass));
         var (closest, quad) = (events.Closest.Close.DeltaR, events.Selected.DeltaR);
         var (passesMass, inSignalRegion, inSideband, passesVbf) = (all.PassesMass[which], all.InSignalRegion[which], all.InSideband[which], all.VbfJets.Pass[which]);
         var (ht, htSelected, xW, xbW) = (events.Ht, events.HtSelected, events.Top.XW, events.Top.XbW);
-        var (muons, electrons, others) = (events.Objects.Muons.Count, events.Objects.Electrons.Count, events.OtherJets.Lists.Count);
+        var (muons, electrons, others) = (events.Muons.Count, events.Electrons.Count, events.OtherJets.Lists.Count);
         for (var i = 0; i < which.Length; i++)
         {
             var at = events.Events.AsSpan()[i];

@@ -24,7 +24,7 @@ public sealed class JetColumns(JetLists jets, EventIndex positions)
     public Column<double> Phi => _phi ??= jets.Phi.Flat[positions];
 
     /// <summary>Four-vector.</summary>
-    public LorentzVectorColumn P4 => _p4 ??= jets.P4.Flat[positions];
+    public LorentzVectorColumn P4 => _p4 ??= jets.HasP4 ? jets.P4.Flat[positions] : LorentzVectorColumn.FromPtEtaPhiM(Pt, Eta, Phi, Mass);
 
     /// <summary>b-tagging score.</summary>
     public Column<float> Score => jets.Score.Flat[positions];

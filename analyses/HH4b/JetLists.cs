@@ -31,6 +31,9 @@ public sealed class JetLists(Jets jets, Year year, JaggedColumn<double>? regress
     /// <summary>Four-vector.</summary>
     public JaggedLorentzVectors P4 => _p4 ??= JaggedLorentzVectors.FromPtEtaPhiM(Pt, Eta, Phi, Mass);
 
+    /// <summary>Whether the four-vectors have been computed already.</summary>
+    public bool HasP4 => _p4 is not null;
+
     /// <summary>b-tagging score.</summary>
     public JaggedColumn<float> Score => jets.Score(year);
 

@@ -8,8 +8,9 @@ public static class MassPlane
 {
     private const double LeadZ = 91 * 1.02, SublZ = 91 * 0.98, LeadH = 125 * 1.02, SublH = 125 * 0.98;
 
-    /// <summary>Whether both masses are those of Z or H candidates, Run 2.</summary>
-    public static Mask PassesMass(Column<double> lead, Column<double> subl) => lead > 52 & lead < 180 & subl > 50 & subl < 173;
+    /// <summary>Whether both masses are those of Z or H candidates.</summary>
+    public static Mask PassesMass(Column<double> lead, Column<double> subl, int run) =>
+        run == 2 ? lead > 52 & lead < 180 & subl > 50 & subl < 173 : Rhh(lead, subl) < 55;
 
     /// <summary>Distance from the centre of the ZZ signal region.</summary>
     public static Column<double> XZZ(Column<double> lead, Column<double> subl) => Sqrt(Square(lead, LeadZ) + Square(subl, SublZ));

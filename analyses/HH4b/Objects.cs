@@ -1,5 +1,4 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Combinatorics;
 using Ristretto.Events.NanoAod;
 using static Ristretto.Columns.Arrays.ColumnMath;
 
@@ -25,18 +24,17 @@ public static class Objects
     }
 
     /// <summary>Jets from pt 20 GeV on that are neither pile-up nor leptons.</summary>
-    public static Jets LooseJets(this NanoBatch ev, Year year, Muons muons, Electrons electrons)
+    public static JaggedMask IsLoose(this Jets j, Year year, Muons muons, Electrons electrons)
     {
-        var j = ev.Jet;
-        var jets = new Directions<float>(j.Eta, j.Phi);
-        var isGood = j.Pt >= 20 & j.JetId >= 2 & !jets.AnyWithin(0.4, new(muons.Eta, muons.Phi)) & !jets.AnyWithin(0.4, new(electrons.Eta, electrons.Phi));
-        if (year.Run == 3) return j[isGood & Abs(j.Eta) <= 4.7];
-        var isPileup = j.PuId < 7 & j.Pt < 50 | Abs(j.Eta) > 2.4 & j.Pt < 40;
-        return j[isGood & !isPileup];
+        var absEta = Abs(j.Eta);
+        var isGood = j.Pt >= 20 & j.JetId >= 2 & !j.Directions.AnyWithin(0.4, muons.Directions) & !j.Directions.AnyWithin(0.4, electrons.Directions);
+        if (year.Run == 3) return isGood & absEta <= 4.7;
+        var isPileup = j.PuId < 7 & j.Pt < 50 | absEta > 2.4 & j.Pt < 40;
+        return isGood & !isPileup;
     }
 
-    /// <summary>Which of the loosely selected jets are selected.</summary>
-    public static JaggedMask IsSelected(this Jets loose, Year year) => loose.Pt >= (year.Run == 2 ? 40 : 30) & Abs(loose.Eta) <= 2.4;
+    /// <summary>The tight selection, on top of the loose one.</summary>
+    public static JaggedMask IsTight(this Jets j, Year year) => j.Pt >= (year.Run == 2 ? 40 : 30) & Abs(j.Eta) <= 2.4;
 
     /// <summary>The b-tagging score of the year.</summary>
     public static JaggedColumn<float> Score(this Jets jets, Year year) => year.Run == 2 ? jets.BtagDeepFlavB : jets.BtagPNetB;

@@ -23,6 +23,7 @@ public sealed class Pairing
         _isSwapped = run == 2 ? _second.St > _first.St : _second.P4.Pt > _first.P4.Pt;
         (LeadMass, SublMass) = (Lead(dijet => dijet.Mass), Subl(dijet => dijet.Mass));
         (LeadDeltaR, SublDeltaR) = (Lead(dijet => dijet.DeltaR), Subl(dijet => dijet.DeltaR));
+        PassesMass = MassPlane.PassesMass(LeadMass, SublMass, run);
         Arrangement = Where(_isSwapped, 2 * index + 1, 2 * index);
         var isFirstClose = _first.DeltaR <= _second.DeltaR;
         ByDeltaR = Where(isFirstClose, 2 * index, 2 * index + 1);
@@ -33,6 +34,9 @@ public sealed class Pairing
 
     /// <inheritdoc cref="LeadMass"/>
     public Column<double> SublMass { get; }
+
+    /// <summary>Whether both are those of Z or H candidates.</summary>
+    public Mask PassesMass { get; }
 
     /// <summary>ΔR of the jets of leading and subleading dijet.</summary>
     public Column<double> LeadDeltaR { get; }

@@ -26,7 +26,7 @@ public readonly struct PairingChoice(Mask isB, Mask isC)
         var (leadLow, leadHigh) = (360 / m4j - 0.5, Max(650 / m4j + 0.5, 1.5));
         var (sublLow, sublHigh) = (235 / m4j, Max(650 / m4j + 0.7, 1.5));
         return Highest([.. pairings.Select((pairing, k) =>
-            Where(MassPlane.PassesMass(pairing.LeadMass, pairing.SublMass), 10.0, 0)
+            Where(pairing.PassesMass, 10.0, 0)
             + Where(pairing.LeadDeltaR > leadLow & pairing.LeadDeltaR < leadHigh, 1.0, 0)
             + Where(pairing.SublDeltaR > sublLow & pairing.SublDeltaR < sublHigh, 1.0, 0)
             + events.Map(number => SquaresRandom.Uniform(s_keys[k], number, 0.1, 0.9)))]);

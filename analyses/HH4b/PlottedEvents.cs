@@ -10,21 +10,26 @@ public sealed class PlottedEvents
 {
     /// <summary>What is plotted of some of the reconstructed events.</summary>
     /// <param name="ev">The batch.</param>
-    /// <param name="objects">Leptons and jets of the reconstructed events.</param>
+    /// <param name="muons">Selected muons of the batch.</param>
+    /// <param name="electrons">Selected electrons of the batch.</param>
+    /// <param name="jets">Loosely selected jets of the reconstructed events.</param>
     /// <param name="all">The reconstructed events.</param>
     /// <param name="events">Positions of the reconstructed events in the batch.</param>
     /// <param name="which">Positions of the plotted events among the reconstructed ones.</param>
     /// <param name="year">The year.</param>
-    public PlottedEvents(NanoBatch ev, SelectedObjects objects, Reconstruction all, EventIndex events, EventIndex which, Year year)
+    public PlottedEvents(NanoBatch ev, Muons muons, Electrons electrons, SelectedJets jets, Reconstruction all, EventIndex events, EventIndex which, Year year)
     {
-        Objects = objects[which];
+        var stored = jets[which];
         Events = events[which];
+        (Muons, Electrons) = (muons[Events], electrons[Events]);
         (Vertices, GoodVertices) = (ev.PV.Npvs[Events], ev.PV.NpvsGood[Events]);
 
-        Jets = new JetLists(Objects.Jets, year);
-        var regression = Objects.Jets.Regression(year) is { } factor ? Where(Objects.IsTagged, factor, 1.0) : (JaggedColumn<double>?)null;
-        SelectedJets = new JetLists(Objects.Jets, year, regression)[Objects.IsSelected];
-        TaggedJets = SelectedJets[Objects.IsTagged[Objects.IsSelected]];
+        Jets = new JetLists(stored.Jets, year);
+        var regression = stored.Jets.Regression(year) is { } factor ? Where(stored.IsTagged, factor, 1.0) : (JaggedColumn<double>?)null;
+        SelectedJets = new JetLists(stored.Jets, year, regression)[stored.IsSelected];
+        TaggedJets = SelectedJets[stored.IsTagged[stored.IsSelected]];
+        TaggedLoose = stored.IsTaggedLoose.CountTrue();
+        (Ht, HtSelected) = (Jets.Pt.Sum(), Jets.Pt[stored.IsSelected].Sum());
         OtherJets = Jets[!all.IsCandidate[which]];
         (Candidates, VbfJets) = (all.Jets[which], all.VbfJets[which]);
 
@@ -37,8 +42,14 @@ public sealed class PlottedEvents
     /// <summary>Positions of the events in the batch.</summary>
     public EventIndex Events { get; }
 
-    /// <summary>Leptons and jets as stored.</summary>
-    public SelectedObjects Objects { get; }
+    /// <summary>The selected muons.</summary>
+    public Muons Muons { get; }
+
+    /// <summary>The selected electrons.</summary>
+    public Electrons Electrons { get; }
+
+    /// <summary>Number of selected jets that pass the loose b-tagging working point.</summary>
+    public Column<int> TaggedLoose { get; }
 
     /// <summary>Numbers of vertices, all and good.</summary>
     public Column<int> Vertices { get; }
@@ -83,8 +94,8 @@ public sealed class PlottedEvents
     public TopCandidates Top { get; }
 
     /// <summary>Scalar pT sum of the loosely selected jets in GeV, as stored.</summary>
-    public Column<double> Ht => Jets.Pt.Sum();
+    public Column<double> Ht { get; }
 
     /// <summary>Scalar pT sum of the selected jets in GeV, as stored.</summary>
-    public Column<double> HtSelected => Jets.Pt[Objects.IsSelected].Sum();
+    public Column<double> HtSelected { get; }
 }

@@ -7,12 +7,12 @@ namespace Ristretto.Analyses.HH4b;
 public sealed class Reconstruction
 {
     /// <summary>Reconstructs events.</summary>
-    /// <param name="objects">Their leptons and jets, at least four jets selected.</param>
+    /// <param name="jets">Their jets, at least four selected.</param>
     /// <param name="events">Their event numbers.</param>
     /// <param name="year">The year.</param>
-    public Reconstruction(SelectedObjects objects, Column<ulong> events, Year year)
+    public Reconstruction(SelectedJets jets, Column<ulong> events, Year year)
     {
-        Jets = Candidates.Find(objects.Jets, objects.IsSelected, year, out var isCandidate);
+        Jets = Candidates.Find(jets.Jets, jets.IsSelected, year, out var isCandidate);
         IsCandidate = isCandidate;
         FourJets = Jets[0].P4 + Jets[1].P4 + Jets[2].P4 + Jets[3].P4;
         M4j = FourJets.Mass;
@@ -24,13 +24,12 @@ public sealed class Reconstruction
         (Closest, ClosestByDeltaR) = (closest.Of(pairings, pairing => pairing.Arrangement), closest.Of(pairings, pairing => pairing.ByDeltaR));
 
         var (lead, subl) = (selected.Of(pairings, pairing => pairing.LeadMass), selected.Of(pairings, pairing => pairing.SublMass));
-        Mask Passes(Column<double> lead, Column<double> subl) => year.Run == 2 ? MassPlane.PassesMass(lead, subl) : MassPlane.Rhh(lead, subl) < 55;
-        PassesMass = pairings.Select(pairing => Passes(pairing.LeadMass, pairing.SublMass)).Aggregate((a, b) => a | b);
+        PassesMass = pairings[0].PassesMass | pairings[1].PassesMass | pairings[2].PassesMass;
         InSignalRegion = PassesMass & (year.Run == 2
             ? MassPlane.IsZZ(lead, subl) | MassPlane.IsZH(lead, subl) | MassPlane.IsHH(lead, subl)
             : MassPlane.Rhh(lead, subl) < 30);
-        InSideband = PassesMass & !InSignalRegion & Passes(lead, subl);
-        VbfJets = VbfJets.Find(new JetLists(objects.Jets[!isCandidate], year));
+        InSideband = PassesMass & !InSignalRegion & MassPlane.PassesMass(lead, subl, year.Run);
+        VbfJets = VbfJets.Find(jets.Jets, isCandidate, year);
     }
 
     /// <summary>The four candidate jets.</summary>

@@ -42,10 +42,12 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
     /// <inheritdoc/>
     public void Process(NanoBatch ev)
     {
-        var objects = SelectedObjects.Of(ev, _year);
-        var selected = objects.IsSelected.CountTrue();
-        var taggedLoose = objects.IsTaggedLoose.CountTrue();
-        var fourTag = objects.IsTagged.CountTrue() >= 4;
+        var (muons, electrons) = (ev.SelectedMuons(_year), ev.SelectedElectrons(_year));
+        var isLoose = ev.Jet.IsLoose(_year, muons, electrons);
+        var jets = new SelectedJets(ev.Jet, isLoose & ev.Jet.IsTight(_year), _year);
+        var selected = jets.IsSelected.CountTrue();
+        var taggedLoose = jets.IsTaggedLoose.CountTrue();
+        var fourTag = jets.IsTagged.CountTrue() >= 4;
         var threeTag = taggedLoose == 3 & selected >= 4;
         var twoTag = taggedLoose == 2 & selected >= 4;
         var triggered = ev.HLT.Any(_year.Triggers, _year.OptionalTriggers);
@@ -60,8 +62,8 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
 
         // From here on only the events that have passed.
         var events = cutflow.Passing.ToIndex();
-        (objects, fourTag, threeTag) = (objects[events], fourTag[events], threeTag[events]);
-        var bosons = new Reconstruction(objects, ev.Event[events], _year);
+        (jets, fourTag, threeTag) = (jets[events][isLoose[events]], fourTag[events], threeTag[events]);
+        var bosons = new Reconstruction(jets, ev.Event[events], _year);
         cutflow.PassingOnly().Split(("threeTag", threeTag), ("fourTag", fourTag))
             .Require("passPreSel", threeTag | fourTag)
             .Branch("passDiJetMass", bosons.PassesMass, mass => mass.Note("SR", bosons.InSignalRegion).Note("SB", bosons.InSideband))
@@ -71,11 +73,11 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
         var weight = weights.Total[events][plotted];
         Histograms.FillM4j(bosons.M4j[plotted], weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
         if (Histograms.AreAll)
-            Histograms.Fill(new PlottedEvents(ev, objects, bosons, events, plotted, _year), weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
+            Histograms.Fill(new PlottedEvents(ev, muons, electrons, jets, bosons, events, plotted, _year), weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
         if (_dump.Value is { Room: > 0 } dump)
         {
             var first = Mask.All(events.Length).ToIndex().Take(dump.Room);
-            dump.Add(ev, new PlottedEvents(ev, objects, bosons, events, first, _year), bosons, first, triggered);
+            dump.Add(ev, new PlottedEvents(ev, muons, electrons, jets, bosons, events, first, _year), bosons, first, triggered);
         }
     }
 

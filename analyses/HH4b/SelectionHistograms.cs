@@ -70,8 +70,8 @@ public sealed class SelectionHistograms
         _candidates!.Fill(events.Candidates.Jets, weights, rows);
         _others!.Fill(events.OtherJets, weights, rows);
         _tagged!.Fill(events.TaggedJets, weights, rows);
-        _muons!.Fill(events.Objects.Muons, weights, rows);
-        _electrons!.Fill(events.Objects.Electrons, weights, rows);
+        _muons!.Fill(events.Muons, weights, rows);
+        _electrons!.Fill(events.Electrons, weights, rows);
     }
 
     private Column<int> Rows(Mask isFourTag, Mask inSignalRegion) =>

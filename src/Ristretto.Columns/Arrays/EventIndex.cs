@@ -24,6 +24,21 @@ public readonly struct EventIndex
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public EventIndex Take(int count) => new(Buffer.First(Math.Min(count, Length)));
 
+    /// <summary>Which of <paramref name="events"/> events are among these positions.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside.</exception>
+    public Mask ToMask(int events)
+    {
+        var result = ColumnBuffer<byte>.Allocate(Buffer.Workspace, events);
+        var marks = result.Span;
+        marks.Clear();
+        foreach (var position in AsSpan())
+        {
+            if ((uint)position >= (uint)events) throw new ArgumentOutOfRangeException(nameof(events), $"position {position} among {events} events");
+            marks[position] = 1;
+        }
+        return new Mask(result);
+    }
+
     /// <summary>An index with a copy of these positions.</summary>
     public static EventIndex Of(params ReadOnlySpan<int> positions) => new(ColumnBuffer<int>.CopyOf(positions));
 }

@@ -23,7 +23,7 @@ public readonly partial struct JaggedColumn<T>
         for (var list = 0; list < offsets.Length - 1; list++)
         {
             var (start, end) = (offsets[list], offsets[list + 1]);
-            Sorting.ArgSort<T, TOrder>(values[start..end], to[start..end], scratch);
+            if (!RankSort.TryArgSort<T, TOrder>(values, start, to[start..end])) Sorting.ArgSort<T, TOrder>(values[start..end], to[start..end], scratch);
         }
         return new LocalIndex(Lists, positions);
     }

@@ -66,6 +66,16 @@ public readonly partial struct Lists
         return (new Lists(offsets), result);
     }
 
+    /// <summary>The lists of the given events, and the flat positions of what is in them.</summary>
+    internal (Lists Lists, ColumnBuffer<int> Positions) SelectPositions(EventIndex index)
+    {
+        var workspace = Workspace ?? index.Buffer.Workspace;
+        var offsets = ColumnBuffer<int>.Allocate(workspace, index.Length + 1);
+        var result = ColumnBuffer<int>.Allocate(workspace, Gather.Offsets(Offsets, index.AsSpan(), offsets.Span));
+        Gather.Ranges(Offsets, index.AsSpan(), offsets.Span, result.Span);
+        return (new Lists(offsets), result);
+    }
+
     /// <summary>Throws unless both divide into lists of the same lengths.</summary>
     /// <exception cref="ArgumentException">They differ; the message names the first event that does.</exception>
     internal void RequireSame(in Lists other, string left, string right)

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Ristretto.Columns.Kernels;
 
@@ -52,6 +51,9 @@ internal readonly struct NotEqual<T> : IComparison<T> where T : unmanaged, INumb
 /// <summary>Compares spans of numbers; a result is the byte 0 or 1.</summary>
 internal static class Compare
 {
+    // For each pattern of eight bits the bytes 0 and 1 of its bits, the lowest first.
+    private static readonly ulong[] s_bytes = MakeBytes();
+
     internal static void Apply<T, TComparison>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<byte> result)
         where T : unmanaged where TComparison : IComparison<T>
     {
@@ -83,7 +85,7 @@ internal static class Compare
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAccelerated<T>() where T : unmanaged =>
-        Vector256.IsHardwareAccelerated && Bmi2.X64.IsSupported && Vector256<T>.IsSupported && Unsafe.SizeOf<T>() <= 8;
+        Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian && Vector256<T>.IsSupported && Unsafe.SizeOf<T>() <= 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store<T>(Vector256<T> lanes, Span<byte> result, int at) where T : unmanaged
@@ -94,14 +96,23 @@ internal static class Compare
             (lanes.AsByte() & Vector256<byte>.One).StoreUnsafe(ref target);
             return;
         }
-        const ulong OneEach = 0x0101_0101_0101_0101;
+        // A table, not the bit-deposit instruction, which some processors take tens of cycles for.
         var bits = lanes.ExtractMostSignificantBits();
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(s_bytes);
         if (Unsafe.SizeOf<T>() == 2)
         {
-            Unsafe.WriteUnaligned(ref target, Bmi2.X64.ParallelBitDeposit(bits & 0xFF, OneEach));
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8), Bmi2.X64.ParallelBitDeposit(bits >> 8, OneEach));
+            Unsafe.WriteUnaligned(ref target, Unsafe.Add(ref bytes, bits & 0xFF));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8), Unsafe.Add(ref bytes, bits >> 8));
         }
-        else if (Unsafe.SizeOf<T>() == 4) Unsafe.WriteUnaligned(ref target, Bmi2.X64.ParallelBitDeposit(bits, OneEach));
-        else Unsafe.WriteUnaligned(ref target, (uint)Bmi2.X64.ParallelBitDeposit(bits, OneEach));
+        else if (Unsafe.SizeOf<T>() == 4) Unsafe.WriteUnaligned(ref target, Unsafe.Add(ref bytes, bits));
+        else Unsafe.WriteUnaligned(ref target, (uint)Unsafe.Add(ref bytes, bits));
+    }
+
+    private static ulong[] MakeBytes()
+    {
+        var result = new ulong[256];
+        for (var pattern = 0; pattern < result.Length; pattern++)
+            for (var bit = 0; bit < 8; bit++) result[pattern] |= (ulong)(pattern >> bit & 1) << (8 * bit);
+        return result;
     }
 }

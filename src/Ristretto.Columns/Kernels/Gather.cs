@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Ristretto.Columns.Kernels;
 
@@ -21,6 +22,7 @@ internal static class Gather
     }
 
     /// <summary>Picks eight values at a time and returns how many are done; stops before eight of which one lies outside.</summary>
+    /// <remarks>Only the check is done in a vector: loading one by one is as fast as the gather instruction, and faster on some processors.</remarks>
     private static unsafe int Eights<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<T> result) where T : unmanaged
     {
         if (values.IsEmpty || !Vector256.IsHardwareAccelerated) return 0;
@@ -34,11 +36,6 @@ internal static class Gather
             {
                 var eight = Vector256.Load(at + i);
                 if (Vector256.GreaterThanAny(eight.AsUInt32(), last)) break;
-                if (Avx2.IsSupported && sizeof(T) == 4)
-                {
-                    Avx2.GatherVector256((int*)from, eight, 4).Store((int*)to + i);
-                    continue;
-                }
                 for (var j = i; j < i + 8; j++) to[j] = from[at[j]];
             }
         }
@@ -92,7 +89,22 @@ internal static class Gather
         where T : unmanaged
     {
         for (var i = 0; i < events.Length; i++)
-            values[offsets[events[i]]..offsets[events[i] + 1]].CopyTo(result[kept[i]..]);
+        {
+            var (from, to, count) = (offsets[events[i]], kept[i], kept[i + 1] - kept[i]);
+            // Eight at once where there is room: what is too much the next lists write over.
+            if (count <= 8 && from <= values.Length - 8 && to <= result.Length - 8) Eight(values.Slice(from, 8), result.Slice(to, 8));
+            else values.Slice(from, count).CopyTo(result[to..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Eight<T>(ReadOnlySpan<T> from, Span<T> to) where T : unmanaged =>
+        Unsafe.As<T, EightValues<T>>(ref MemoryMarshal.GetReference(to)) = Unsafe.As<T, EightValues<T>>(ref MemoryMarshal.GetReference(from));
+
+    [InlineArray(8)]
+    private struct EightValues<T>
+    {
+        private T _first;
     }
 
     /// <summary>Offsets of the lists of the chosen events; returns the number of values in them.</summary>
@@ -107,6 +119,16 @@ internal static class Gather
             kept[i + 1] = sum;
         }
         return sum;
+    }
+
+    /// <summary>Numbers that count on from the first of each chosen list: positions of the elements of the lists of some events.</summary>
+    internal static void Ranges(ReadOnlySpan<int> offsets, ReadOnlySpan<int> events, ReadOnlySpan<int> kept, Span<int> result)
+    {
+        for (var i = 0; i < events.Length; i++)
+        {
+            var (to, count, from) = (kept[i], kept[i + 1] - kept[i], offsets[events[i]]);
+            for (var j = 0; j < count; j++) result[to + j] = from + j;
+        }
     }
 
     [DoesNotReturn]

@@ -90,19 +90,11 @@ public abstract partial class ObjectCollection
     /// <summary>The objects of some events.</summary>
     protected ObjectSelection Select(EventIndex events)
     {
-        var all = _isWhole ? Iota(_lists.Total) : _positions;
-        var kept = new JaggedColumn<int>(_lists, all)[events];
-        return new ObjectSelection(kept.Lists, kept.Buffer, hasAllEvents: false);
+        var (lists, positions) = _isWhole ? _lists.SelectPositions(events) : _lists.Select(_positions, events);
+        return new ObjectSelection(lists, positions, hasAllEvents: false);
     }
 
     private ColumnBuffer<int> ToStored(ColumnBuffer<int> positions) => _isWhole ? positions : new Column<int>(_positions).Pick(positions);
-
-    private ColumnBuffer<int> Iota(int length)
-    {
-        var result = ColumnBuffer<int>.Allocate(_batch.Source.Workspace, length);
-        for (var i = 0; i < length; i++) result.Span[i] = i;
-        return result;
-    }
 
     private ColumnBuffer<T> Values<T>(int column) where T : unmanaged
     {
