@@ -4,7 +4,8 @@ using Ristretto.Events.NanoAod;
 
 namespace Ristretto.Analyses.HH4b;
 
-/// <summary>Jets of the analysis, a list per event, in double precision; shape <c>[events][jets]</c>. Columns are computed when they are asked for.</summary>
+/// <summary>Jets of the analysis, a list per event, in double precision; shape <c>[events][jets]</c>. Columns are computed when they are
+/// asked for; a selection takes over the four-vectors that are there already.</summary>
 /// <param name="jets">The jets as stored.</param>
 /// <param name="year">The year, which decides on the b-tagging score.</param>
 /// <param name="regression">What transverse momentum and mass are multiplied by; nothing to leave them as stored.</param>
@@ -44,10 +45,10 @@ public sealed class JetLists(Jets jets, Year year, JaggedColumn<double>? regress
     public JaggedColumn<int> JetId => jets.JetId;
 
     /// <summary>The jets at the given positions of each event's list.</summary>
-    public JetLists this[LocalIndex index] => new(jets[index], year, regression?[index]);
+    public JetLists this[LocalIndex index] => new(jets[index], year, regression?[index]) { _pt = _pt?[index], _p4 = _p4?[index] };
 
     /// <summary>The jets for which the mask is true.</summary>
-    public JetLists this[JaggedMask mask] => new(jets[mask], year, regression?[mask]);
+    public JetLists this[JaggedMask mask] => new(jets[mask], year, regression?[mask]) { _p4 = _p4?[mask] };
 
     /// <summary>The jets of the given events.</summary>
     public JetLists this[EventIndex events] => new(jets[events], year, regression?[events]) { _p4 = _p4?[events] };

@@ -27,6 +27,7 @@ public sealed class PlottedEvents
         Jets = new JetLists(stored.Jets, year);
         var regression = stored.Jets.Regression(year) is { } factor ? Where(stored.IsTagged, factor, 1.0) : (JaggedColumn<double>?)null;
         SelectedJets = new JetLists(stored.Jets, year, regression)[stored.IsSelected];
+        _ = SelectedJets.P4;                              // computed once for all that is selected from them
         TaggedJets = SelectedJets[stored.IsTagged[stored.IsSelected]];
         TaggedLoose = stored.IsTaggedLoose.CountTrue();
         (Ht, HtSelected) = (Jets.Pt.Sum(), Jets.Pt[stored.IsSelected].Sum());

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Ristretto.Histograms.Filling;
 
 namespace Ristretto.Histograms;
@@ -43,7 +44,14 @@ public sealed partial class Histogram
     private void StartRows(ReadOnlySpan<int> rows, Span<int> cells)
     {
         var (count, length) = (RowCount, _rowLength);
-        for (var i = 0; i < rows.Length; i++)
+        var i = 0;
+        for (; i <= rows.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            var eight = Vector256.Create(rows[i..]);
+            if (Vector256.GreaterThanOrEqualAny(eight.AsUInt32(), Vector256.Create((uint)count))) break;
+            (eight * length).CopyTo(cells[i..]);
+        }
+        for (; i < rows.Length; i++)
             cells[i] = (uint)rows[i] < (uint)count ? rows[i] * length : RequireRow(rows[i]) < 0 ? int.MinValue : 0;
     }
 

@@ -16,7 +16,7 @@ internal static class RunCommand
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the output folder." };
         Option<int?> threads = new("--threads") { Description = "Number of threads. [default: all cores]" };
         Option<string?> memory = new("--memory") { Description = "Memory that the program may take, such as 500MB. [default: 2GiB]" };
-        Option<int?> tile = new("--tile") { Description = "Largest number of events in a batch; no result depends on it. [default: 4096]" };
+        Option<int?> tile = new("--tile") { Description = "Largest number of events in a batch; no result depends on it. [default: 2048]" };
         Option<string[]> datasets = new("--datasets") { Description = "Only these data sets, separated by commas. [default: those that the analysis knows]", CustomParser = NameList.Parse };
         Option<long?> maxEvents = new("--max-events") { Description = "Stop after so many events of each data set." };
         Option<int> dumpEvents = new("--dump-events") { Description = "Write the first so many selected events of each data set as CSV." };

@@ -6,7 +6,7 @@ namespace Ristretto.Events.Engine;
 internal static class LanePlanner
 {
     /// <summary>A run ends with the first cluster that brings it to this many events.</summary>
-    internal const long TargetEvents = 8000;
+    internal const long TargetEvents = 16_384;
 
     /// <summary>A cluster of more events than this is cut inside.</summary>
     internal const long MostEvents = 65_536;

@@ -6,7 +6,7 @@ namespace Ristretto.Events.Engine;
 public sealed record RunOptions
 {
     /// <summary>Default number of events per batch.</summary>
-    public const int DefaultTileSize = 4096;
+    public const int DefaultTileSize = 2048;
 
     /// <summary>Number of worker threads; all processors by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

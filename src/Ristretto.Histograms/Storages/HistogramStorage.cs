@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ristretto.Columns.Accumulation;
 
 namespace Ristretto.Histograms.Storages;
@@ -98,7 +99,10 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
 
     private static void Add(ReadOnlySpan<double> from, Span<double> to)
     {
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        var i = 0;
+        for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(to[i..]) + new Vector<double>(from[i..])).CopyTo(to[i..]);
+        for (; i < to.Length; i++) to[i] += from[i];
     }
 
     private Span<double> Block(int block)
