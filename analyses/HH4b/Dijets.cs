@@ -21,7 +21,7 @@ public sealed class Dijets(JetColumns lead, JetColumns subl)
     public LorentzVectorColumn P4 => _p4 ??= lead.P4 + subl.P4;
 
     /// <summary>Mass in GeV.</summary>
-    public Column<double> Mass => _mass ??= P4.Mass;
+    public Column<double> Mass => _mass ??= LorentzVectorColumn.InvariantMass(lead.P4, subl.P4);
 
     /// <summary>Pseudorapidity.</summary>
     public Column<double> Eta => _eta ??= P4.Eta;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -37,10 +38,11 @@ public sealed class Workspace
         _next = 0;
     }
 
-    /// <summary>Gives all memory back to the runtime.</summary>
+    /// <summary>Gives all memory back, for other workspaces to use; columns made before can no longer be used.</summary>
     public void Release()
     {
         Reset();
+        foreach (var block in _blocks) WorkspaceBlocks.GiveBack(block);
         _blocks.Clear();
         Capacity = 0;
     }
@@ -67,15 +69,16 @@ public sealed class Workspace
             if (_block.Length - _next >= bytes + Slack) return;
         }
         var size = Math.Max(SmallestBlock, Math.Max(bytes + Slack + 2 * Alignment, (int)Math.Min(Capacity / 2, 16 << 20)));
-        if (Capacity + size > _limit) size = bytes + Slack + 2 * Alignment;
+        size = (int)Math.Min(BitOperations.RoundUpToPowerOf2((uint)size), 1 << 30);          // the same few sizes in every workspace
+        if (Capacity + size > _limit || size < bytes + Slack + 2 * Alignment) size = bytes + Slack + 2 * Alignment;
         if (Capacity + size > _limit)
         {
             _current--;
             throw new InsufficientWorkspaceException(Capacity + size, _limit);
         }
-        _block = GC.AllocateUninitializedArray<byte>(size, pinned: true);
+        _block = WorkspaceBlocks.Take(size);
         _blocks.Add(_block);
-        Capacity += size;
+        Capacity += _block.Length;
         _next = FirstAligned(_block);
     }
 

@@ -84,6 +84,17 @@ public readonly struct LorentzVectorColumn
     public static LorentzVectorColumn operator *(LorentzVectorColumn vectors, Column<double> factor) =>
         new(vectors.Px * factor, vectors.Py * factor, vectors.Pz * factor, vectors.E * factor);
 
+    /// <summary>Invariant masses of the sums of two vectors, event by event: <c>(a + b).Mass</c> without the sums in between, to the same bits.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Column<double> InvariantMass(LorentzVectorColumn a, LorentzVectorColumn b)
+    {
+        if (a.Length != b.Length) throw new ArgumentException($"cannot combine {a.Length} vectors with {b.Length}");
+        var result = ColumnBuffer<double>.Allocate(a.Px.Workspace ?? b.Px.Workspace, a.Length);
+        FourMomenta.InvariantMass(
+            a.Px.AsSpan(), a.Py.AsSpan(), a.Pz.AsSpan(), a.E.AsSpan(), b.Px.AsSpan(), b.Py.AsSpan(), b.Pz.AsSpan(), b.E.AsSpan(), result.Span);
+        return new Column<double>(result);
+    }
+
     /// <summary>Each vector as seen by an observer who moves with the vector of the same event in <paramref name="frame"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A frame is not time-like.</exception>

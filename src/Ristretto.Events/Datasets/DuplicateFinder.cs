@@ -1,21 +1,26 @@
+using System.Runtime.InteropServices;
 using Ristretto.Columns.Accumulation;
 
 namespace Ristretto.Events.Datasets;
 
 /// <summary>Finds events that come more than once, by run, luminosity section and event number. To be filled inside the event loop it is
 /// kept in a <see cref="LaneLocal{T}"/>.</summary>
-/// <remarks>Keeps 16 bytes per event. Beyond <see cref="Capacity"/> events it goes on with every second one, then every fourth, and so on:
-/// chosen by a hash of the event itself, so that all copies of an event are chosen together and the result depends on neither order,
-/// threads nor merging.</remarks>
+/// <remarks>Keeps 8 bytes per event and a few per run of events of one section. Beyond <see cref="Capacity"/> events it goes on with every
+/// second one, then every fourth, and so on: chosen by a hash of the event itself, so that all copies of an event are chosen together and the
+/// result depends on neither order, threads nor merging.</remarks>
 public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
 {
-    private UInt128[] _keys = [];
+    private readonly List<ulong[]> _blocks = [];             // event numbers, in the order they came
+    private readonly List<Stretch> _stretches = [];          // which section they belong to
     private int _count;
     private int _level;
 
-    /// <summary>A finder that keeps at most that many events, 16 bytes each.</summary>
+    /// <summary>Event numbers of one block.</summary>
+    private const int BlockLength = 8192;
+
+    /// <summary>A finder that keeps at most that many events, 8 bytes each.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not positive.</exception>
-    public DuplicateFinder(int capacity = 1 << 22)
+    public DuplicateFinder(int capacity = 1 << 23)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         Capacity = capacity;
@@ -31,7 +36,7 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
     public void Add(uint run, uint lumi, ulong eventNumber)
     {
         Events++;
-        Keep(new UInt128(((ulong)run << 32) | lumi, eventNumber));
+        Keep(((ulong)run << 32) | lumi, eventNumber);
     }
 
     /// <summary>Adds events, shapes <c>[events]</c>.</summary>
@@ -43,20 +48,22 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
         for (var i = 0; i < run.Length; i++) Add(run[i], lumi[i], eventNumber[i]);
     }
 
-    /// <summary>Counts the repeated events; sorts what was kept.</summary>
+    /// <summary>Counts the repeated events.</summary>
     public DuplicateReport Report(int mostExamples = 10)
     {
-        var keys = _keys.AsSpan(0, _count);
-        keys.Sort();
         var (repeated, surplus) = (0L, 0L);
         List<EventKey> examples = [];
-        for (var i = 1; i < keys.Length; i++)
+        foreach (var section in Located().GroupBy(stretch => stretch.Section).OrderBy(group => group.Key))
         {
-            if (keys[i] != keys[i - 1]) continue;
-            surplus++;
-            if (i > 1 && keys[i] == keys[i - 2]) continue;
-            repeated++;
-            if (examples.Count < mostExamples) examples.Add(new((uint)(keys[i] >> 96), (uint)(keys[i] >> 64), (ulong)keys[i]));
+            var numbers = section.SelectMany(stretch => Enumerable.Range(stretch.First, stretch.Length).Select(NumberAt)).Order().ToArray();
+            for (var i = 1; i < numbers.Length; i++)
+            {
+                if (numbers[i] != numbers[i - 1]) continue;
+                surplus++;
+                if (i > 1 && numbers[i] == numbers[i - 2]) continue;
+                repeated++;
+                if (examples.Count < mostExamples) examples.Add(new((uint)(section.Key >> 32), (uint)section.Key, numbers[i]));
+            }
         }
         return new(Events, _count, repeated, surplus, examples);
     }
@@ -69,42 +76,78 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
     {
         Events += other.Events;
         Raise(other._level);
-        foreach (var key in other._keys.AsSpan(0, other._count)) Keep(key);
+        foreach (var (section, first, length) in other.Located())
+            for (var i = first; i < first + length; i++) Keep(section, other.NumberAt(i));
     }
 
     /// <inheritdoc/>
-    public void Clear() => (_count, _level, Events) = (0, 0, 0);
-
-    private void Keep(UInt128 key)
+    public void Clear()
     {
-        if (!IsChosen(key)) return;
+        _stretches.Clear();
+        (_count, _level, Events) = (0, 0, 0);
+    }
+
+    private void Keep(ulong section, ulong number)
+    {
+        if (!IsChosen(section, number)) return;
         while (_count == Capacity)
         {
             Raise(_level + 1);
-            if (!IsChosen(key)) return;
+            if (!IsChosen(section, number)) return;
         }
-        if (_count == _keys.Length) Array.Resize(ref _keys, (int)Math.Min(Capacity, Math.Max(1024, 2L * _keys.Length)));
-        _keys[_count++] = key;
+        Append(section, number);
+    }
+
+    private void Append(ulong section, ulong number)
+    {
+        if (_count == _blocks.Count * BlockLength) _blocks.Add(new ulong[BlockLength]);
+        _blocks[_count / BlockLength][_count % BlockLength] = number;
+        _count++;
+        var stretches = CollectionsMarshal.AsSpan(_stretches);
+        if (!stretches.IsEmpty && stretches[^1].Section == section) stretches[^1].Length++;
+        else _stretches.Add(new Stretch { Section = section, Length = 1 });
     }
 
     private void Raise(int level)
     {
         if (level <= _level) return;
         _level = level;
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
-            if (IsChosen(_keys[i])) _keys[kept++] = _keys[i];
-        _count = kept;
+        var before = Located().ToArray();
+        _stretches.Clear();
+        _count = 0;                                          // what is kept moves to the front, over what has been read already
+        foreach (var (section, first, length) in before)
+            for (var i = first; i < first + length; i++)
+                if (NumberAt(i) is var number && IsChosen(section, number)) Append(section, number);
     }
 
-    private bool IsChosen(UInt128 key) => _level == 0 || ulong.TrailingZeroCount(Mix(key)) >= (ulong)_level;
+    /// <summary>The stretches with the position of their first event.</summary>
+    private IEnumerable<(ulong Section, int First, int Length)> Located()
+    {
+        var first = 0;
+        foreach (var stretch in _stretches)
+        {
+            yield return (stretch.Section, first, stretch.Length);
+            first += stretch.Length;
+        }
+    }
+
+    private ulong NumberAt(int index) => _blocks[index / BlockLength][index % BlockLength];
+
+    private bool IsChosen(ulong section, ulong number) => _level == 0 || ulong.TrailingZeroCount(Mix(section, number)) >= (ulong)_level;
 
     /// <summary>A number in which every bit depends on all bits of the key.</summary>
-    private static ulong Mix(UInt128 key)
+    private static ulong Mix(ulong section, ulong number)
     {
-        var mixed = (ulong)key ^ (ulong)(key >> 64) * 0x9e3779b97f4a7c15;
+        var mixed = number ^ section * 0x9e3779b97f4a7c15;
         mixed = (mixed ^ (mixed >> 32)) * 0xd6e8feb86659fd93;
         mixed = (mixed ^ (mixed >> 29)) * 0xbf58476d1ce4e5b9;
         return mixed ^ (mixed >> 32);
+    }
+
+    /// <summary>Consecutive events of one section: run in the upper, luminosity section in the lower half.</summary>
+    private struct Stretch
+    {
+        internal ulong Section;
+        internal int Length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ristretto.Columns.Accumulation;
 
 namespace Ristretto.Events.Datasets;
@@ -76,8 +77,9 @@ public sealed class LumiSections : IMergeable<LumiSections>
     /// <inheritdoc/>
     public void Merge(LumiSections other)
     {
-        foreach (var (run, lumi, events) in other.Sections) Add(run, lumi, events);
         Flush();
+        other.Flush();
+        foreach (var (key, events) in other._events) CollectionsMarshal.GetValueRefOrAddDefault(_events, key, out _) += events;
     }
 
     /// <inheritdoc/>
@@ -90,7 +92,7 @@ public sealed class LumiSections : IMergeable<LumiSections>
     private void Flush()
     {
         if (!_hasLast) return;
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_events, _lastKey, out _) += _pending;
+        CollectionsMarshal.GetValueRefOrAddDefault(_events, _lastKey, out _) += _pending;
         (_pending, _hasLast) = (0, false);
     }
 }
