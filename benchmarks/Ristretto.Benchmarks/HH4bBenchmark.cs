@@ -56,10 +56,10 @@ internal static class HH4bBenchmark
         var selection = new Work(data, "data_UL18_A", 4, histograms: false);
         var everything = new Work(data, "data_UL18_A", 4, histograms: true);
         var floor = new DecodeFloor(selection.Plan, selection.Run(new RunOptions { Threads = 1 }).Columns);
-        foreach (var tile in new[] { 512, 1024, 2048, 4096 })
+        foreach (var tile in new[] { 256, 512, 1024, 2048, 4096, 8192 })
         {
             var options = new RunOptions { Threads = 1, TileSize = tile };
-            var results = new Measurement(8, rounds).Add("floor", () => floor.Run()).Add("selection", () => selection.Run(options)).Add("all", () => everything.Run(options)).Run();
+            var results = new Measurement(4, rounds).Add("floor", () => floor.Run()).Add("selection", () => selection.Run(options)).Add("all", () => everything.Run(options)).Run();
             Console.WriteLine($"tile {tile,5}: selection {results[1].Ratio:F2}, all histograms {results[2].Ratio:F2} times the floor");
         }
         return 0;

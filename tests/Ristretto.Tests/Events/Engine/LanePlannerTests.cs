@@ -6,14 +6,14 @@ public class LanePlannerTests
 {
     [Fact]
     public void Plan_SmallClusters_AreJoinedUpToTheTarget() =>
-        Assert.Equal([(0, 8000), (8000, 16000), (16000, 18000)], LanePlanner.Plan([0, 4000, 8000, 12000, 16000, 18000], long.MaxValue));
+        Assert.Equal([(0, 18_000), (18_000, 36_000), (36_000, 37_000)], LanePlanner.Plan([0, 6000, 12_000, 18_000, 24_000, 30_000, 36_000, 37_000], long.MaxValue));
 
     [Fact]
     public void Plan_LargeCluster_IsCutInside() =>
         Assert.Equal([(0, 65536), (65536, 131072), (131072, 190_000)], LanePlanner.Plan([0, 190_000], 190_000));
 
     [Fact]
-    public void Plan_Limit_EndsTheLastRun() => Assert.Equal([(0, 8000), (8000, 9000)], LanePlanner.Plan([0, 8000, 16000], 9000));
+    public void Plan_Limit_EndsTheLastRun() => Assert.Equal([(0, 17_000), (17_000, 18_000)], LanePlanner.Plan([0, 17_000, 34_000], 18_000));
 
     [Fact]
     public void Plan_NoEvents_HasNoRuns() => Assert.Empty(LanePlanner.Plan([0], 0));

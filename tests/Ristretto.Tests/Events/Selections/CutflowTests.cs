@@ -17,6 +17,14 @@ public class CutflowTests
     }
 
     [Fact]
+    public void PassingOnly_CutsThatFollow_AreMasksOfThoseEvents()
+    {
+        var cutflow = new Cutflow();
+        Start(cutflow).Require("a", Mask.Of(true, true, false, true)).PassingOnly().Require("b", Mask.Of(false, true, true));
+        Assert.Equal([new("a", 3, 6, 18.5), new("b", 2, 5.5, 18.25)], cutflow["all"]);
+    }
+
+    [Fact]
     public void Note_SideBranch_IsCountedAndNotRequired()
     {
         var cutflow = new Cutflow();
