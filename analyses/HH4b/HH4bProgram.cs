@@ -22,7 +22,7 @@ public sealed class HH4bProgram : IAnalysisProgram
     {
         if (!request.DryRun) ResultFolder.Check(request.Output, request.Overwrite);
         var configuration = Configuration.Default;
-        var fileset = Select(Fileset.Open(request.Fileset), configuration, request);
+        var fileset = Select(Fileset.Open(request.Fileset, request.Options.Connections), configuration, request);
         var samples = new SampleFactory(configuration, Corrections(request), request);
         var selections = fileset.Datasets.Select(dataset => (dataset, selection: new Selection(samples.Make(dataset)))).ToArray();
         var runs = selections.Select(pair => new DatasetRun<NanoBatch>(pair.dataset.Name, Inputs(pair.dataset), pair.selection)).ToArray();

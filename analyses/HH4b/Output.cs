@@ -35,7 +35,7 @@ internal sealed class Output(
                     using var writer = new StreamWriter(stream, leaveOpen: true);
                     selection.Dump.Write(writer);
                 });
-        var page = new Page(configuration, plan, report, cutflows, selections, corrections, s_notes).Write(folder);
+        var page = new Page(request, configuration, plan, report, cutflows, selections, corrections, s_notes).Write(folder);
         folder.Write("run.json", new RunRecord
         {
             Request = request,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Programs;
 using Ristretto.Events.Selections;
 using Ristretto.Plots.Reports;
 using Ristretto.Plots.Results;
@@ -10,7 +11,7 @@ namespace Ristretto.Analyses.HH4b;
 
 /// <summary>The page of a run: cutflows, figures, and what was found out about the input.</summary>
 internal sealed class Page(
-    Configuration configuration, RunPlan plan, RunReport report, CutflowTable cutflows,
+    RunRequest request, Configuration configuration, RunPlan plan, RunReport report, CutflowTable cutflows,
     IReadOnlyList<(Dataset Dataset, Selection Selection)> selections, IEnumerable<string> corrections, IReadOnlyList<string> notes)
 {
     /// <summary>Writes the page and gives its path inside the folder.</summary>
@@ -62,10 +63,10 @@ internal sealed class Page(
         return [pair.Dataset.Name, Text(seen.Count), Text(missing.Count), luminosity, Text(pair.Selection.Duplicates.Report().Surplus)];
     }
 
-    private static string[] SumOfWeights(Dataset dataset)
+    private string[] SumOfWeights(Dataset dataset)
     {
         var declared = dataset.Metadata.SumOfWeights!.Value;
-        if (dataset.SumOfGeneratorWeights() is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
+        if (dataset.SumOfGeneratorWeights(request.Options.Connections) is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
         var agrees = Math.Abs(found - declared) <= 1e-6 * Math.Abs(declared);
         return [dataset.Name, Text(declared, "G10"), Text(found, "G10"), agrees ? "equal" : "DIFFER"];
     }

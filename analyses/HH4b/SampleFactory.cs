@@ -24,7 +24,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
         var metadata = dataset.Metadata;
         var kind = KindOf(dataset);
         var year = configuration.YearOf(dataset.Name, metadata.Year);
-        var branches = dataset.Branches();
+        var branches = dataset.Branches(request.Options.Connections);
         var sample = new Sample
         {
             Name = dataset.Name,

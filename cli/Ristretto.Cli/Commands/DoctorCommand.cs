@@ -21,7 +21,7 @@ internal static class DoctorCommand
 
     internal static int Run(bool json, string folder, TextWriter output, TextWriter errors) => Failure.Guard("doctor", errors, () =>
     {
-        Finding[] findings = [.. NativeLibraries.Check(), .. Machine.Check(), WriteAccess.Check(folder), .. OtherPrograms.Check()];
+        Finding[] findings = [.. NativeLibraries.Check(), .. Machine.Check(), .. Wires.Check(), WriteAccess.Check(folder), .. OtherPrograms.Check()];
         if (json) Print(findings, output);
         else Print(findings, folder, output);
         return findings.FirstOrDefault(finding => finding.Verdict == Verdict.Problem)?.ExitCode ?? ExitCode.Ok;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Drawings;
 using Ristretto.Cli.Rendering;
@@ -17,7 +17,7 @@ internal static class PlotCommand
 {
     internal static Command Create()
     {
-        Argument<string> target = new("file:tree") { Description = "File and tree or RNTuple, such as data.root:Events." };
+        Argument<string> target = new("file:tree") { Description = "File and tree or RNTuple, such as data.root:Events; a pattern or a folder means all of its files." };
         Argument<string> quantity = new("expression") { Description = "What to draw: a column or a computation with columns." };
         Option<string?> bins = new("--bins") { Description = "n,low,high. [default: found from the values]" };
         Option<string?> where = new("--where") { Description = "Only events for which this condition holds." };
@@ -31,26 +31,28 @@ internal static class PlotCommand
             "ristretto plot data.root:Events 'sum(Jet_pt)' --where 'nJet >= 4' --output ht.pdf --label 'H_{T} [GeV]'",
             "ristretto plot data.root:Events nJet --weight genWeight --json")
         { target, quantity, bins, where, weight, logarithmic, figure, label, json };
+        ServerOptions servers = new();
+        servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
             var settings = new PlotSettings(parsed.GetRequiredValue(target), parsed.GetRequiredValue(quantity), parsed.GetValue(bins), parsed.GetValue(where),
                 parsed.GetValue(weight), parsed.GetValue(logarithmic), parsed.GetValue(figure), parsed.GetValue(label), parsed.GetValue(json));
-            return Run(settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
+            return Run(settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
         });
         return command;
     }
 
-    internal static int Run(PlotSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation = default) => Failure.Guard("plot", errors, () =>
+    internal static int Run(PlotSettings settings, TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null,
+        CancellationToken cancellation = default) => Failure.Guard("plot", errors, () =>
     {
         var binning = settings.Bins is null ? (Binning?)null : Binning.Parse(settings.Bins);
         if (settings.Output is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".svg" or ".pdf"))
             throw new UsageException($"--output is \"{path}\"; figures are written as .svg or .pdf");
         var (name, treePath) = Target.ParseTree(settings.Target);
-        using var file = RootFile.Open(name);
-        using var columns = TableResolver.Open(file, treePath);
-        var quantities = new Quantities(columns, settings.Quantity, settings.Where, settings.Weight);
-        var histogram = TableHistogram.Fill(columns, quantities, settings.Quantity, binning, cancellation);
+        using var connections = new Connections(servers?.Invoke(), cancellation);
+        using var tables = new PlottedTables(connections.Expand(name), treePath, settings, connections);
+        var histogram = TableHistogram.Fill(tables, settings.Quantity, binning, cancellation);
         if (settings.Label is { } label) histogram = histogram.Label(label);
         if (settings.Output is not null) Draw(histogram, settings).Save(settings.Output);
         if (settings.Json) PrintJson(histogram, output);

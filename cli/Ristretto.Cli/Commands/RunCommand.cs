@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Running;
 
@@ -28,6 +29,8 @@ internal static class RunCommand
             "ristretto run hh4b --fileset fileset.json --output results --dry-run",
             "ristretto run my-analysis/ --fileset fileset.json --output results --threads 4 --memory 1GiB")
         { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, dumpEvents, dryRun, json };
+        ServerOptions servers = new();
+        servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
@@ -46,6 +49,7 @@ internal static class RunCommand
                 DumpEvents = parsed.GetValue(dumpEvents),
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),
+                Servers = () => servers.Of(parsed),
                 CommandLine = CommandLineText.Of(parsed),
             };
             return Run(settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
@@ -55,7 +59,8 @@ internal static class RunCommand
 
     internal static int Run(RunSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation = default) => Failure.Guard("run", errors, () =>
     {
-        var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation);
+        using var connections = new Connections(settings.Servers?.Invoke(), cancellation);
+        var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation, connections);
         MemoryLimit.Set(request.Options.Memory);
         var program = AnalysisCatalogue.Find(settings.Analysis, errors);
         var result = AnalysisRun.Execute(program, request, errors, quiet: settings.Json);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Summaries;
 using Ristretto.Cli.Targets;
@@ -21,33 +22,37 @@ internal static class SummaryCommand
             "ristretto summary data.root --tree Events --columns 'Jet_*'",
             "ristretto summary data.root --json > before.json")
         { target, tree, columns, json };
+        ServerOptions servers = new();
+        servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
             return Run(parsed.GetRequiredValue(target), parsed.GetValue(tree), parsed.GetValue(columns), parsed.GetValue(json),
-                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
         });
         return command;
     }
 
-    internal static int Run(string target, string? tree, string? columns, bool json, TextWriter output, TextWriter errors, CancellationToken cancellation = default) =>
+    internal static int Run(string target, string? tree, string? columns, bool json, TextWriter output, TextWriter errors,
+        Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
         Failure.Guard("summary", errors, () =>
         {
             var (path, inside) = Target.Parse(target);
             if (inside is not null && tree is not null && inside != tree) throw new UsageException($"two trees are named: {inside} and {tree}");
             ISummaryPrinter printer = json ? new JsonSummaryPrinter(output) : new TextSummaryPrinter(output);
-            using var file = Open(path, printer);
+            using var connections = new Connections(servers?.Invoke(), cancellation);
+            using var file = Open(path, connections, printer);
             using var summary = new FileSummary(printer, cancellation);
             summary.Print(file, tree ?? inside, columns);
             return ExitCode.Ok;
         });
 
     // A file that cannot be opened has a summary too: that it cannot.
-    private static RootFile Open(string path, ISummaryPrinter printer)
+    private static RootFile Open(string path, Connections connections, ISummaryPrinter printer)
     {
         try
         {
-            return RootFile.Open(path);
+            return RootFile.Open(path, connections);
         }
         catch (RootFormatException error)
         {

@@ -19,9 +19,12 @@ internal sealed class Quantities
         _quantity = Parse("the quantity", quantity);
         _where = where is null ? null : Parse("--where", where);
         _weight = weight is null ? null : Parse("--weight", weight);
-        foreach (var expression in new[] { _quantity, _where, _weight })
-            foreach (var column in expression?.Columns ?? []) table.Require(column);
+        Columns = [.. new[] { _quantity, _where, _weight }.SelectMany(expression => expression?.Columns ?? []).Distinct(StringComparer.Ordinal)];
+        foreach (var column in Columns) table.Require(column);
     }
+
+    /// <summary>The columns that are read.</summary>
+    internal IReadOnlyList<string> Columns { get; }
 
     /// <summary>The numbers of a block of events and their weights, in order.</summary>
     /// <exception cref="UsageException">The operands of an expression do not fit together.</exception>

@@ -39,13 +39,20 @@ internal abstract class TableResolver : IColumnResolver, IDisposable
     /// <exception cref="Bytes.Errors.SchemaException">There is none, or it cannot be read; names the nearest.</exception>
     internal abstract void Require(string column);
 
+    /// <summary>Says which columns will be read: over a network their bytes are fetched together, those of the next block ahead.</summary>
+    internal virtual void Announce(IEnumerable<string> columns) { }
+
     /// <summary>Goes to another block of entries.</summary>
     internal void MoveTo(long first, int entries)
     {
         (First, Length) = (first, entries);
+        Fetch();
         _values.Clear();
         _lists.Clear();
     }
+
+    /// <summary>Fetches what was announced of the block at hand.</summary>
+    protected virtual void Fetch() { }
 
     public bool TryResolve(string name, out ExpressionValue value)
     {

@@ -7,6 +7,8 @@ namespace Ristretto.Cli.Drawings;
 internal sealed class TreeResolver(Tree tree) : TableResolver
 {
     private readonly Dictionary<string, BranchReader> _readers = new(StringComparer.Ordinal);
+    private readonly BasketPrefetch _prefetch = new();
+    private readonly List<BranchReader> _announced = [];
 
     public override IEnumerable<string> Names => tree.Branches.Select(branch => branch.Name);
 
@@ -14,10 +16,24 @@ internal sealed class TreeResolver(Tree tree) : TableResolver
 
     internal override void Require(string column) => tree.GetBranch(column);
 
+    internal override void Announce(IEnumerable<string> columns)
+    {
+        if (tree.File.Source.IsRemote) _announced.AddRange(columns.Select(Reader));
+    }
+
     public override void Dispose()
     {
+        _prefetch.Dispose();
         foreach (var reader in _readers.Values) reader.Dispose();
         base.Dispose();
+    }
+
+    protected override void Fetch()
+    {
+        if (_announced.Count == 0) return;
+        var end = First + Length;
+        _prefetch.Load(_announced, First, end);
+        _prefetch.LoadAhead(_announced, end, Math.Min(end + Length, tree.Entries));
     }
 
     // Branches with the same counter share their lists; a fixed array is a list of always the same length.

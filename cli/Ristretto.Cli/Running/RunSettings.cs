@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Programs;
@@ -43,6 +44,9 @@ internal sealed record RunSettings
     /// <summary>Whether only to find out what would be read.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>How servers are dealt with.</summary>
+    public Func<SourceOptions>? Servers { get; init; }
+
     /// <summary>Whether to print JSON.</summary>
     public bool Json { get; init; }
 
@@ -50,8 +54,11 @@ internal sealed record RunSettings
     public string CommandLine { get; init; } = "";
 
     /// <summary>The request to the analysis.</summary>
+    /// <param name="note">Told what the user should know.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <param name="connections">The connections to servers; null where all files are local.</param>
     /// <exception cref="UsageException">A number is out of range.</exception>
-    internal RunRequest ToRequest(Action<string> note, CancellationToken cancellation)
+    internal RunRequest ToRequest(Action<string> note, CancellationToken cancellation, Connections? connections = null)
     {
         var defaults = new RunOptions();
         return new RunRequest
@@ -72,6 +79,7 @@ internal sealed record RunSettings
                 Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
                 TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
+                Connections = connections,
                 Cancellation = cancellation,
             },
         };

@@ -1,23 +1,24 @@
 using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Events.Datasets;
 
 /// <summary>From a path as written in a fileset to the paths of files.</summary>
 internal static class FilePattern
 {
-    /// <summary>The path joined to the folder of the fileset; with <c>*</c> or <c>?</c> in its last part, the files that match, in ordinal
-    /// order. URLs stay as they are.</summary>
+    /// <summary>The files that a path stands for, see <see cref="Connections.Expand"/>; a relative one starts in the folder of the fileset.</summary>
     /// <exception cref="SourceException">No file matches the pattern.</exception>
-    internal static IReadOnlyList<string> Expand(string fileset, string written)
+    internal static IReadOnlyList<string> Expand(string fileset, string written, Connections? connections)
     {
-        if (written.Contains("://", StringComparison.Ordinal)) return [written];
-        var joined = Path.IsPathRooted(written) ? written : Path.Combine(Path.GetDirectoryName(fileset) ?? "", written);
-        var last = Path.GetFileName(joined);
-        if (last.IndexOfAny(['*', '?']) < 0 || File.Exists(joined)) return [joined];
-        var folder = Path.GetDirectoryName(joined) is { Length: > 0 } parent ? parent : ".";
-        string[] found = Directory.Exists(folder) ? Directory.GetFiles(folder, last) : [];
-        if (found.Length == 0) throw new SourceException(joined, "no file matches this pattern");
-        Array.Sort(found, StringComparer.Ordinal);
-        return found;
+        if (connections is not null) return connections.Expand(Join(fileset, written));
+        using var own = new Connections();
+        return own.Expand(Join(fileset, written));
+    }
+
+    private static string Join(string fileset, string written)
+    {
+        if (written.StartsWith('@')) return "@" + Join(fileset, written[1..]);
+        if (written.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(written)) return written;
+        return Path.Combine(Path.GetDirectoryName(fileset) ?? "", written);
     }
 }

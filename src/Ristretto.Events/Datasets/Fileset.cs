@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Events.Datasets;
 
@@ -39,5 +40,7 @@ public sealed class Fileset
     /// <summary>Reads a fileset in the form that coffea uses; see <see cref="FilesetReader"/>.</summary>
     /// <exception cref="SourceException">The file is missing or unreadable.</exception>
     /// <exception cref="ConfigurationException">The content is wrong; the message names file, line and key.</exception>
-    public static Fileset Open(string path) => FilesetReader.Read(path);
+    /// <param name="path">The file.</param>
+    /// <param name="connections">The connections to servers, on which patterns are looked up.</param>
+    public static Fileset Open(string path, Connections? connections = null) => FilesetReader.Read(path, connections);
 }

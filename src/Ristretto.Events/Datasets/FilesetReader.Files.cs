@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Sources;
 using Ristretto.Events.Json;
 
 namespace Ristretto.Events.Datasets;
@@ -8,14 +9,14 @@ public static partial class FilesetReader
 
     private static readonly string[] s_fileKeys = ["object_path", "steps", "num_entries", "uuid"];
 
-    private static List<DatasetFile> ReadFiles(string path, string dataset, JsonValue files)
+    private static List<DatasetFile> ReadFiles(string path, string dataset, JsonValue files, Connections? connections)
     {
         List<DatasetFile> list = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         void Add(int line, DatasetFile file)
         {
             if (file.Path.Length == 0) Fail(path, line, $"data set \"{dataset}\": a file needs a path, found an empty one");
-            foreach (var match in FilePattern.Expand(path, file.Path))
+            foreach (var match in FilePattern.Expand(path, file.Path, connections))
             {
                 var identity = match.Contains("://", StringComparison.Ordinal) ? match : Path.GetFullPath(match);
                 if (!lines.TryAdd(identity, line)) Fail(path, line, $"data set \"{dataset}\": file \"{match}\" is given a second time, first in line {lines[identity]}");

@@ -14,6 +14,8 @@ public static class EventLoop
     public static RunReport Run<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions? options = null) where TBatch : EventBatch, new()
     {
         options ??= new RunOptions();
+        using var own = ConnectionsFor(datasets.SelectMany(dataset => dataset.Files).Select(file => file.Path), options);
+        if (own is not null) options = options with { Connections = own };
         return Run(datasets, RunPlan.Make(datasets, options), options);
     }
 
@@ -23,7 +25,7 @@ public static class EventLoop
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TileSize, 1);
         var memory = MemoryPlan.Make(plan, options);
-        using var own = options.Connections is null && plan.Files.Any(file => SourceAddress.IsRemote(file.Path)) ? new Connections(null, options.Cancellation) : null;
+        using var own = ConnectionsFor(plan.Files.Select(file => file.Path), options);
         using var files = new OpenFiles(plan, options.Connections ?? own);
         using var schedule = new LaneSchedule(plan, memory.Threads);
         var workers = new Worker<TBatch>[memory.Threads];
@@ -37,6 +39,10 @@ public static class EventLoop
         schedule.ThrowIfFailed(options.Cancellation);
         return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory);
     }
+
+    /// <summary>Connections for a run that was given none; null where none are needed.</summary>
+    private static Connections? ConnectionsFor(IEnumerable<string> paths, RunOptions options) =>
+        options.Connections is null && paths.Any(SourceAddress.IsRemote) ? new Connections(null, options.Cancellation) : null;
 
     private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, OpenFiles files, TimeSpan elapsed) =>
         options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, files.BytesRead, elapsed, schedule.CurrentDataset));

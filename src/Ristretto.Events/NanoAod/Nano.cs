@@ -7,7 +7,8 @@ namespace Ristretto.Events.NanoAod;
 public static class Nano
 {
     /// <summary>The events of one file, or of all files that match a pattern.</summary>
-    /// <param name="path">Path of the file; <c>*</c> and <c>?</c> in its last part stand for any characters, and the files are then taken in the order of their names.</param>
+    /// <param name="path">Path or address of the file (<c>root://host//store/data.root</c>, <c>https://host/data.root</c>); patterns such as <c>*.root</c>, a folder
+    /// (<c>data/</c>) and a list (<c>@files.txt</c>) stand for the files that match, in natural order.</param>
     /// <param name="tree">Name of the tree that holds the events.</param>
     /// <remarks>A file is opened when the events are run over; one that is not there is reported then.</remarks>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">No file matches the pattern.</exception>
@@ -21,7 +22,7 @@ public static class Nano
     public static NanoFiles Open(IEnumerable<string> paths, string tree = "Events")
     {
         ArgumentNullException.ThrowIfNull(paths);
-        InputFile[] files = [.. paths.SelectMany(path => FilePattern.Expand("", path)).Select(path => new InputFile(path, tree))];
+        InputFile[] files = [.. paths.SelectMany(path => FilePattern.Expand("", path, null)).Select(path => new InputFile(path, tree))];
         if (files.Length == 0) throw new ArgumentException("there is no file to open", nameof(paths));
         return new NanoFiles(files);
     }

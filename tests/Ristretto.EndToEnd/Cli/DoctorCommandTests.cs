@@ -16,7 +16,7 @@ public sealed class DoctorCommandTests
         DoctorCommand.Run(json: true, folder.Path, output, errors);
 
         var names = new CliRun(0, output.ToString(), "").Json().GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("name").GetString()).ToArray();
-        Assert.Superset(new HashSet<string?> { "ZSTD", "LZMA", "LZ4", "zlib", ".NET", "processor", "memory", "write access" }, names.ToHashSet());
+        Assert.Superset(new HashSet<string?> { "ZSTD", "LZMA", "LZ4", "zlib", ".NET", "processor", "memory", "wires", "TLS", "authorities", "write access" }, names.ToHashSet());
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -30,6 +30,10 @@ public sealed class DoctorCommandTests
         Assert.Equal(4, code);
         Assert.Matches(@"  PROBLEM   write access .*; give --output a folder that is yours\n", output.ToString());
     }
+
+    [Fact]
+    public void Check_FolderOfAuthoritiesThatIsNotThere_IsANoteWithRemedy() =>
+        Assert.Equal((Verdict.Note, "unset it, or name the authorities with --certificates"), (Wires.Authorities("/no/such/folder").Verdict, Wires.Authorities("/no/such/folder").Remedy));
 
     [Fact]
     public void Check_MissingLibrary_NamesThePackages()

@@ -16,7 +16,19 @@ public sealed class TargetTests
     [InlineData("root://host//store/a.root", "root://host//store/a.root", null)]
     [InlineData("root://host:1094//store/a.root", "root://host:1094//store/a.root", null)]
     [InlineData("root://host:1094//store/a.root:Events", "root://host:1094//store/a.root", "Events")]
+    [InlineData("root://host//store/*.root:dir/tree;2", "root://host//store/*.root", "dir/tree;2")]
+    [InlineData("https://host/a.root?sig=a:b&expires=7", "https://host/a.root?sig=a:b&expires=7", null)]
+    [InlineData("https://host/a.root?expires=7&sig=ab:Events", "https://host/a.root?expires=7&sig=ab", "Events")]
+    [InlineData("file:///data/a.root:Events", "file:///data/a.root", "Events")]
+    [InlineData("C:\\a.ROOT:Events", "C:\\a.ROOT", "Events")]
+    [InlineData("a.root.2:b:c", "a.root.2", "b:c")]
+    [InlineData("root://host:1094//store/dir/", "root://host:1094//store/dir/", null)]
+    [InlineData("@files.txt:Events", "@files.txt", "Events")]
     public void Parse_FileAndObject_SplitsAtTheRightColon(string text, string file, string? inside) => Assert.Equal(new Target(file, inside), Target.Parse(text));
+
+    [Fact]
+    public void Parse_ChainOfAddresses_IsRefusedWithAHint() =>
+        Assert.EndsWith("give the plain one: root://host//a.root", Assert.Throws<UsageException>(() => Target.Parse("simplecache::root://host//a.root")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2GiB", 2L << 30)]

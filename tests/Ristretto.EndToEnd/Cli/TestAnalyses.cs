@@ -41,7 +41,7 @@ public sealed class PlanningAnalysis : IAnalysisProgram
 
     public RunResult Run(RunRequest request)
     {
-        var fileset = Fileset.Open(request.Fileset);
+        var fileset = Fileset.Open(request.Fileset, request.Options.Connections);
         request.Note($"{fileset.Datasets.Count} data sets, {request.Options.Threads} threads, {request.Options.Memory} bytes");
         return new RunResult { Plan = RunPlan.Make<EmptyBatch>([], request.Options) };
     }

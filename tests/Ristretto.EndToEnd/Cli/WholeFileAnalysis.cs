@@ -18,7 +18,7 @@ public sealed class WholeFileAnalysis : IAnalysisProgram, IAnalysis<NanoBatch>
 
     public RunResult Run(RunRequest request)
     {
-        var runs = Fileset.Open(request.Fileset).Datasets
+        var runs = Fileset.Open(request.Fileset, request.Options.Connections).Datasets
             .Select(dataset => new DatasetRun<NanoBatch>(dataset.Name, [.. dataset.Files.Select(file => new InputFile(file.Path, file.Tree))], this)).ToArray();
         var report = EventLoop.Run(runs, request.Options);
         request.Note($"{report.Events} events, tiles of {report.TileSize}, {_values.Entries} values");

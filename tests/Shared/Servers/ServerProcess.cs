@@ -10,6 +10,7 @@ namespace Ristretto.Tests.Shared.Servers;
 internal sealed class ServerProcess : IDisposable
 {
     private const string Keeper = """
+        exec 2>/dev/null
         trap '' TERM INT
         log=$1; shift
         "$@" </dev/null >>"$log" 2>&1 &

@@ -37,7 +37,8 @@ internal sealed class FileFinder(Connections connections)
     private static List<string> Find(string pattern, string server, string path, string query, IFolderLister lister, bool withQuestionMark)
     {
         List<string> found = [];
-        foreach (var plain in NameGlob.ExpandBraces(EndsInFolder(path) ? path + "*.root" : path))
+        string[] alternatives = [.. NameGlob.ExpandBraces(EndsInFolder(path) ? path + "*.root" : path)];
+        foreach (var plain in alternatives)
         {
             var parts = plain.Split('/');
             List<string> here = [];
@@ -53,7 +54,7 @@ internal sealed class FileFinder(Connections connections)
                 var last = part == parts.Length - 1;
                 if (lister.List(folder) is not { } entries)
                 {
-                    if (depth == 0 && plain == path) throw new SourceException(pattern, $"there is no folder {folder}");
+                    if (depth == 0 && alternatives.Length == 1) throw new SourceException(pattern, $"there is no folder {folder}");
                     return;
                 }
                 foreach (var entry in entries)
@@ -96,9 +97,14 @@ internal sealed class FileFinder(Connections connections)
         List<string> found = [];
         foreach (var line in lines.Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'))
         {
-            var entry = SourceAddress.SchemeOf(line).Length > 0 || Path.IsPathRooted(line) || line[0] == '@' ? line : Path.Combine(folder, line);
-            found.AddRange(Expand(entry, lists + 1));
+            found.AddRange(Expand(Join(folder, line), lists + 1));
         }
         return found.Count > 0 ? found : throw new SourceException(list, "names no files");
+    }
+
+    private static string Join(string folder, string line)
+    {
+        if (line[0] == '@') return line.Length > 1 ? "@" + Join(folder, line[1..]) : line;
+        return SourceAddress.SchemeOf(line).Length > 0 || Path.IsPathRooted(line) ? line : Path.Combine(folder, line);
     }
 }
