@@ -15,6 +15,7 @@ internal static class Application
         ("ls", LsCommand.Create),
         ("summary", SummaryCommand.Create),
         ("plot", PlotCommand.Create),
+        ("convert", ConvertCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

@@ -98,9 +98,10 @@ public sealed class ObjectWritingTests : IDisposable
             writer.Write("", graph with { Name = "e", YErrors = low });
             writer.Write("", graph with { Name = "a", YErrors = low, YErrorsUp = high, XErrors = high });
             writer.Write("", graph with { Name = "none", X = [], Y = [] });
+            writer.Write("", graph with { Name = "x", XErrors = low, XErrorsUp = high });
         });
 
-        Assert.Equal(["TGraph", "TGraphErrors", "TGraphAsymmErrors", "TGraph"], read.Select(item => item.GetProperty("class").GetString()));
+        Assert.Equal(["TGraph", "TGraphErrors", "TGraphAsymmErrors", "TGraph", "TGraphAsymmErrors"], read.Select(item => item.GetProperty("class").GetString()));
         foreach (var item in read[..3])
         {
             Assert.Equal(x, Numbers(item, "fX"));
@@ -113,6 +114,9 @@ public sealed class ObjectWritingTests : IDisposable
         Assert.Equal(low, Numbers(read[2], "fEYlow"));
         Assert.Equal(high, Numbers(read[2], "fEYhigh"));
         Assert.Equal(0, read[3].GetProperty("object").GetProperty("fNpoints").GetInt32());
+        Assert.Equal(low, Numbers(read[4], "fEXlow"));
+        Assert.Equal(high, Numbers(read[4], "fEXhigh"));
+        Assert.Equal(new double[3], Numbers(read[4], "fEYhigh"));
         Assert.Equal(-1111, read[0].GetProperty("object").GetProperty("fMinimum").GetDouble());
     }
 

@@ -1,0 +1,61 @@
+using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.NTuples;
+using Ristretto.Bytes.Trees;
+
+namespace Ristretto.Cli.Conversions;
+
+/// <summary>The columns of an ntuple. A member of a collection that is also shown as a list of its own, <c>Jet.pt</c> as <c>Jet_pt</c>, is taken once, under that name.</summary>
+internal static class NTupleSource
+{
+    internal static SourceTable Open(string path, NTuple ntuple, DecodeContext context)
+    {
+        var reader = new NTupleReader(ntuple, context);
+        var lengths = ntuple.Columns.Where(column => column.IsCardinality).ToList();
+        var leftOut = ntuple.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
+        var names = ntuple.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var columns = new List<SourceColumn>();
+        foreach (var column in ntuple.Columns)
+        {
+            if (column.Name.Contains('.', StringComparison.Ordinal) && names.Contains(column.Name.Replace('.', '_'))) continue;
+            if (Reason(column) is { } reason)
+            {
+                leftOut.Add((column.Name, reason));
+                continue;
+            }
+            columns.Add(new Column(reader, reader[column])
+            {
+                Name = column.Name,
+                Type = column.LeafType,
+                Dimensions = column.Levels.Where(level => !level.IsList).Select(level => level.FixedLength).ToList(),
+                Counter = column.ListDepth == 0 ? null : lengths.Find(candidate => candidate.HasSameLists(column))?.Name ?? $"n{column.Name}",
+                IsCounter = column.IsCardinality,
+            });
+        }
+        return new SourceTable(path, ntuple.Description, ntuple.Entries, columns, leftOut);
+    }
+
+    private static string? Reason(NTupleColumn column) => column switch
+    {
+        { ListDepth: > 1 } => "lists of lists",
+        { ListDepth: 1, LeafType: LeafType.String } => "lists of strings",
+        { LeafType: LeafType.String, Levels.Count: > 0 } => "arrays of strings",
+        _ when column.Levels.Count > 0 && column.ListDepth == 1 && !column.Levels[0].IsList => "arrays of lists",
+        _ => null,
+    };
+
+    private sealed class Column(NTupleReader owner, NTupleColumnReader reader) : SourceColumn
+    {
+        protected override void ReadLengths(long first, int entries, Span<int> lengths)
+        {
+            if (reader.Column.LeafType == LeafType.String) reader.ReadLengths(first, entries, lengths);
+            else reader.ReadLengths(0, first, entries, lengths);
+        }
+
+        protected override int ValueBytes(long first, int entries) => reader.ValueBytes(first, entries);
+
+        protected override void ReadValues(long first, int entries, Span<byte> values) => reader.ReadValues(first, entries, values);
+
+        // The columns share the reader, which may be disposed more than once.
+        protected override void Close() => owner.Dispose();
+    }
+}
