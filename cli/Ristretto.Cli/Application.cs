@@ -23,6 +23,7 @@ internal static class Application
     /// <summary>Runs one command line; results go to <paramref name="output"/>, everything else to <paramref name="errors"/>.</summary>
     internal static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
+        if (arguments is ["help", ..]) arguments = [.. arguments.Skip(1), "--help"];
         var command = arguments.Count > 0 ? arguments[0] : "";
         return Failure.Guard(Array.Exists(s_commands, known => known.Name == command) ? command : "", errors, () =>
         {
@@ -41,8 +42,9 @@ internal static class Application
             root.Parse("--help").Invoke(new InvocationConfiguration { Output = errors, Error = errors });
             return ExitCode.Usage;
         }
-        if (parsed.Action is not HelpAction and not HelpWithExamples && Usage.Complaint(parsed, root, s_commands.Select(known => known.Name)) is { } complaint)
-            throw new UsageException(complaint);
+        var isHelp = parsed.Action is HelpAction or HelpWithExamples;
+        if (!isHelp && parsed.CommandResult.Command is CommandWithExamples { CheckFirst: { } check }) check(parsed);
+        if (Usage.Complaint(parsed, root, s_commands.Select(known => known.Name), isHelp) is { } complaint) throw new UsageException(complaint);
         if (parsed.GetValue<bool>("--debug")) Environment.SetEnvironmentVariable(Failure.DebugVariable, "1");
         return parsed.Invoke(new InvocationConfiguration
         {
@@ -63,6 +65,7 @@ internal static class Application
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        (help.Description, root.Options.OfType<VersionOption>().Single().Description) = ("Show this help.", "Show the version.");
         root.Add(new Option<bool>("--debug") { Description = "Show the stack of an internal error.", Recursive = true });
         return root;
     }

@@ -19,10 +19,13 @@ internal static class CutflowCommand
             "ristretto cutflow demo-output --datasets demo_HH4b_UL18 --format csv")
         { path, format, datasets, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(path), parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format), parsed.GetValue(datasets),
+            parsed.GetRequiredValue(path), Format(parsed.GetValue(json), parsed.GetResult(format) is { Implicit: false }, parsed.GetRequiredValue(format)), parsed.GetValue(datasets),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
+
+    private static string Format(bool json, bool isGiven, string format) =>
+        !json ? format : !isGiven || format == "json" ? "json" : throw new UsageException($"--json and --format {format} exclude each other");
 
     internal static int Run(string path, string format, IReadOnlyList<string>? datasets, TextWriter output, TextWriter errors) => Failure.Guard("cutflow", errors, () =>
     {

@@ -3,6 +3,7 @@ using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Demo;
 using Ristretto.Cli.Rendering;
 using Ristretto.Cli.Running;
+using Ristretto.Events.Engine;
 using Ristretto.Events.Programs;
 
 namespace Ristretto.Cli.Commands;
@@ -50,11 +51,11 @@ internal static class DemoCommand
         var (report, cutflows) = (result.Report!, result.Cutflows!);
         output.WriteLine($"HH→4b on the demo samples ({Quantity.Count(report.Events)} simulated events, {Quantity.Count(cutflows.Datasets.Count, "data set", "data sets")})");
         output.WriteLine($"  {Quantity.Time(report.Elapsed)}   {Quantity.Count((long)report.EventsPerSecond)} events/s   "
-            + $"{Quantity.Bytes(report.BytesRead / Math.Max(1e-9, report.Elapsed.TotalSeconds))}/s   {Quantity.Count(report.Threads, "thread", "threads")}   peak {Quantity.Bytes(report.PeakMemory)}");
+            + $"{Quantity.Bytes(report.BytesRead / Math.Max(1e-9, report.Elapsed.TotalSeconds))}/s   {Quantity.Count(report.Threads, "thread", "threads")}   peak {Quantity.Bytes(ProcessMemory.Peak)}");
         output.WriteLine();
         DemoTable.Print(cutflows, output);
         output.WriteLine();
         if (result.Page is { } page) output.WriteLine($"  page    {page}");
-        output.WriteLine($"  next    ristretto cutflow {folder.Path} · ristretto ls {Path.Combine(folder.Path, "samples", "demo_data_UL18.root")}");
+        output.WriteLine($"  next    {ProgramName.AsTyped} cutflow {folder.Path} · {ProgramName.AsTyped} ls {Path.Combine(folder.Path, "samples", "demo_data_UL18.root")}");
     }
 }

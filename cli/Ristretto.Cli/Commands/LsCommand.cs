@@ -40,6 +40,8 @@ internal static class LsCommand
     {
         if (targets.Skip(1).FirstOrDefault(target => target.Contains('*') && !target.Contains('/') && !target.Contains(".root") && !File.Exists(target)) is { } pattern)
             throw new UsageException($"{pattern} is no file; branches are chosen with --columns '{pattern}'");
+        if (columns is not null && targets.FirstOrDefault(target => Target.Parse(target).Object is null) is { } whole && File.Exists(whole))
+            throw new UsageException($"--columns chooses branches of a tree; name the tree too, for example {whole}:Events");
         using var connections = new Connections(servers?.Invoke(), cancellation);
         Target[] files = [.. targets.SelectMany(target => Target.Parse(target).Expand(connections))];
         if (json) PrintJson(files, connections, recursive, columns, output);

@@ -16,7 +16,7 @@ internal static class RunCommand
         Option<string> folder = new("--output") { Description = "Folder for the results.", Required = true };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the output folder." };
         Option<int?> threads = new("--threads") { Description = "Number of threads. [default: all cores]" };
-        Option<string?> memory = new("--memory") { Description = "Memory that the program may take, such as 500MB. [default: 2GiB]" };
+        var memory = CommonOptions.Memory();
         Option<int?> tile = new("--tile") { Description = "Largest number of events in a batch; no result depends on it. [default: 2048]" };
         Option<string[]> datasets = new("--datasets") { Description = "Only these data sets, separated by commas. [default: those that the analysis knows]", CustomParser = NameList.Parse };
         Option<long?> maxEvents = new("--max-events") { Description = "Stop after so many events of each data set." };
@@ -31,6 +31,7 @@ internal static class RunCommand
         { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, dumpEvents, dryRun, json };
         ServerOptions servers = new();
         servers.AddTo(command);
+        command.CheckFirst = parsed => AnalysisCatalogue.Check(parsed.GetResult(analysis) is { Tokens: [{ Value: var name }, ..] } ? name : null);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
@@ -61,9 +62,8 @@ internal static class RunCommand
     {
         using var connections = new Connections(settings.Servers?.Invoke(), cancellation);
         var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation, connections);
-        MemoryLimit.Set(request.Options.Memory);
         var program = AnalysisCatalogue.Find(settings.Analysis, errors);
-        var result = AnalysisRun.Execute(program, request, errors, quiet: settings.Json);
+        var result = MemoryLimit.Within(request.Options.Memory, () => AnalysisRun.Execute(program, request, errors, quiet: settings.Json));
         if (settings.Json) AnalysisRun.PrintJson(program.Name, result, settings.Output, output);
         else AnalysisRun.Print(result, settings.Output, output);
         return ExitCode.Ok;

@@ -22,6 +22,6 @@ internal static class ByteSize
                 return (long)(number * bytes);
             break;
         }
-        throw new UsageException($"{option} is \"{text}\"; expected a size such as 2GiB or 500MB (units: {string.Join(", ", s_units.Select(unit => unit.Name).Reverse())})");
+        throw new UsageException($"{option} is \"{text}\"; expected a size such as 2GiB or 500MB (units: {string.Join(", ", s_units.OrderBy(unit => unit.Name.Length > 2).ThenBy(unit => unit.Bytes).Select(unit => unit.Name))})");
     }
 }

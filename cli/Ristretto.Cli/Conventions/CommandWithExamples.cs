@@ -7,4 +7,7 @@ internal sealed class CommandWithExamples(string name, string description, param
 {
     /// <summary>Whole command lines.</summary>
     internal IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>What is checked before the other arguments and options, or null.</summary>
+    internal Action<ParseResult>? CheckFirst { get; set; }
 }

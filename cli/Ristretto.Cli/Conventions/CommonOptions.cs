@@ -7,4 +7,7 @@ internal static class CommonOptions
 {
     /// <summary><c>--json</c>.</summary>
     internal static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of text." };
+
+    /// <summary><c>--memory</c>.</summary>
+    internal static Option<string?> Memory() => new("--memory") { Description = "Memory that the program may take, such as 500MB. [default: 2GiB]" };
 }

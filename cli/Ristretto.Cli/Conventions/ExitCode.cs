@@ -34,6 +34,7 @@ internal static class ExitCode
         UsageException => Usage,
         OutOfMemoryException => Configuration,
         IOException { HResult: NoSpaceLeft } => Output,
+        UnauthorizedAccessException when !error.Message.Contains('\'', StringComparison.Ordinal) => Output,      // it names no file: a closed standard output
         OperationCanceledException => Interrupted,
         _ when ErrorReport.TryDescribe(error, out _, out var code) => code,
         _ => Internal,

@@ -44,7 +44,8 @@ internal static class Failure
     {
         ExitCode.Interrupted => "interrupted; nothing was left half-written",
         ExitCode.Internal => $"internal error: {error.GetType().Name}: {OneLine(error.Message)}",
-        ExitCode.Output when error is IOException => $"standard output: no space left on the disk",
+        ExitCode.Output when error is IOException => "standard output: no space left on the disk",
+        ExitCode.Output when error is UnauthorizedAccessException => "standard output: it is closed",
         _ when error is OutOfMemoryException => "the allowed memory was used up; allow more with --memory, or run over fewer data sets at a time",
         _ => OneLine(error.Message),
     };

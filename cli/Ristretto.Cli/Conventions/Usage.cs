@@ -8,16 +8,24 @@ namespace Ristretto.Cli.Conventions;
 internal static class Usage
 {
     /// <summary>The first mistake with the nearest right name, or null when there is none.</summary>
-    internal static string? Complaint(ParseResult parsed, RootCommand root, IEnumerable<string> commands)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="root">The program.</param>
+    /// <param name="commands">The names of all commands.</param>
+    /// <param name="isHelp">Whether help was asked for, so that nothing need be complete.</param>
+    internal static string? Complaint(ParseResult parsed, RootCommand root, IEnumerable<string> commands, bool isHelp)
     {
         var command = parsed.CommandResult.Command;
         if (command == root && FirstWord(parsed) is { } word)
             return $"there is no command \"{word}\"{Nearest(word, commands)}; ristretto --help lists the commands";
+        if (isHelp) return null;
         if (UnknownOption(parsed) is { } option)
             return $"there is no option {option}{Nearest(option, OptionNames(command, root))}; {Help(command, root)} lists the options";
         if (parsed.UnmatchedTokens.Count > 0)
             return $"\"{parsed.UnmatchedTokens[0]}\" is one argument too many; {Help(command, root)} shows the form";
-        return parsed.Errors.Count > 0 ? $"{Text(parsed.Errors[0])}; {Help(command, root)} shows the form" : null;
+        if (Empty(parsed) is { } empty) return $"{empty} is empty; {Help(command, root)} shows the form";
+        if (parsed.Errors.Count == 0) return null;
+        var first = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? parsed.Errors[0];
+        return $"{Text(first)}; {Help(command, root)} shows the form";
     }
 
     private static string Nearest(string wanted, IEnumerable<string> known)
@@ -39,6 +47,18 @@ internal static class Usage
             var name = token.Value.Split('=')[0];
             if (name is ['-', '-', >= 'a' and <= 'z', ..] or ['-', >= 'a' and <= 'z']) return name;
         }
+        return null;
+    }
+
+    private static string? Empty(ParseResult parsed)
+    {
+        foreach (var child in parsed.CommandResult.Children)
+            switch (child)
+            {
+                case OptionResult { Option: var option } result when result.Tokens.Any(token => token.Value.Length == 0): return option.Name;
+                case ArgumentResult { Argument: var argument } result when result.Tokens.Any(token => token.Value.Length == 0): return $"the argument <{argument.Name}>";
+                default: break;
+            }
         return null;
     }
 

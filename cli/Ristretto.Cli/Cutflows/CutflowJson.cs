@@ -38,6 +38,7 @@ internal static class CutflowJson
         Write(json, "efficiency", line.Efficiency);
         Write(json, "totalEfficiency", line.TotalEfficiency);
         json.WriteNumber("effectiveEntries", line.Row.EffectiveEntries);
+        if (line.Row.After is { } after) json.WriteString("after", after);
         json.WriteEndObject();
     }
 

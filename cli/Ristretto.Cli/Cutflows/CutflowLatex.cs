@@ -18,7 +18,7 @@ internal static class CutflowLatex
             output.WriteLine(@"Cut & Events & $\sum w$ & of previous [\%] & of first [\%] \\");
             output.WriteLine(@"\hline");
             foreach (var line in cutflow.Rows)
-                output.WriteLine($@"{Escape(line.Row.Cut)} & {Thin(Quantity.Count(line.Row.Count))} & ${Thin(Weight(line.Row.SumW))} \pm {Thin(Weight(line.Row.Error))}$ & {Percent(line.Efficiency)} & {Percent(line.TotalEfficiency)} \\");
+                output.WriteLine($@"{Escape(line.Label)} & {Thin(Quantity.Count(line.Row.Count))} & {Sum(line.Row.SumW, line.Row.Error)} & {Percent(line.Efficiency)} & {Percent(line.TotalEfficiency)} \\");
             output.WriteLine(@"\hline");
             output.WriteLine(@"\end{tabular}");
         }
@@ -26,14 +26,16 @@ internal static class CutflowLatex
 
     private static string Percent(double share) => double.IsNaN(share) ? "--" : Thin(Quantity.Fixed(100 * share, 2));
 
-    private static string Weight(double value)
+    private static string Sum(double value, double error)
     {
-        var text = Quantity.Weight(value);
-        var exponent = text.IndexOf('e', StringComparison.Ordinal);
-        return exponent < 0 ? text : $@"{text[..exponent]} \cdot 10^{{{text[(exponent + 1)..]}}}";
+        var (sum, deviation) = Quantity.WithError(value, error);
+        var exponent = sum.IndexOf('e', StringComparison.Ordinal);
+        return exponent < 0
+            ? $@"${Thin(sum)} \pm {Thin(deviation)}$"
+            : $@"$({sum[..exponent]} \pm {deviation.Split('e')[0]}) \cdot 10^{{{sum[(exponent + 1)..]}}}$";
     }
 
-    private static string Thin(string grouped) => grouped.Contains('^', StringComparison.Ordinal) ? grouped : grouped.Replace(" ", @"\,", StringComparison.Ordinal);
+    private static string Thin(string grouped) => grouped.Replace(" ", @"\,", StringComparison.Ordinal);
 
     private static string Escape(string text)
     {

@@ -23,5 +23,9 @@ internal static class CutflowOverview
 
     private static (string, Alignment)[] Columns(string category) => [(category, Alignment.Right), ("Σw", Alignment.Right), ("± stat.", Alignment.Right)];
 
-    private static string[] Cells(CutflowRow row) => [Quantity.Count(row.Count), Quantity.Weight(row.SumW), Quantity.Weight(row.Error)];
+    private static string[] Cells(CutflowRow row)
+    {
+        var (sum, error) = Quantity.WithError(row.SumW, row.Error);
+        return [Quantity.Count(row.Count), sum, error];
+    }
 }

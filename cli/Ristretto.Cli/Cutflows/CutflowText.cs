@@ -15,8 +15,11 @@ internal static class CutflowText
             TextTable table = new(("cut", Alignment.Left), ("events", Alignment.Right), ("Σw", Alignment.Right), ("± stat.", Alignment.Right),
                 ("of previous", Alignment.Right), ("of first", Alignment.Right), ("effective", Alignment.Right));
             foreach (var line in cutflows[i].Rows)
-                table.Add(line.Row.Cut, Quantity.Count(line.Row.Count), Quantity.Weight(line.Row.SumW), Quantity.Weight(line.Row.Error),
+            {
+                var (sum, error) = Quantity.WithError(line.Row.SumW, line.Row.Error);
+                table.Add(line.Label, Quantity.Count(line.Row.Count), sum, error,
                     Percent(line.Efficiency), Percent(line.TotalEfficiency), Quantity.Fixed(line.Row.EffectiveEntries, 1));
+            }
             table.Write(output, indent: 2);
         }
     }

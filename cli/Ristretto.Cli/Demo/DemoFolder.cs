@@ -83,7 +83,7 @@ internal sealed class DemoFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(path, error.Message, error);
+            throw OutputException.Of(path, error);
         }
     }
 }

@@ -21,6 +21,6 @@ internal readonly record struct Binning(int Bins, double Low, double High)
             && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var low) && double.IsFinite(low)
             && double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var high) && double.IsFinite(high) && low < high
             ? new Binning(bins, low, high)
-            : throw new UsageException($"--bins is \"{text}\"; expected n,low,high such as 60,0,300, with low below high");
+            : throw new UsageException($"--bins is \"{text}\"; expected n,low,high such as 60,0,300, with n from 1 to 1000000 and low below high");
     }
 }

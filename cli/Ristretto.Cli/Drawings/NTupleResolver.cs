@@ -18,6 +18,12 @@ internal sealed class NTupleResolver : TableResolver
 
     internal override void Require(string column) => _ntuple.GetColumn(column);
 
+    internal override (long Decompressed, long Held) Footprint(string column)
+    {
+        var found = _ntuple.GetColumn(column);
+        return (found.UncompressedBytes, 2 * (found.CompressedBytes + found.UncompressedBytes) / Math.Max(1, _ntuple.ClusterBoundaries.Count - 1));
+    }
+
     public override void Dispose()
     {
         _reader.Dispose();

@@ -10,6 +10,7 @@ namespace Ristretto.Cli.Drawings;
 /// <param name="Output">File to draw into; null for the terminal.</param>
 /// <param name="Label">Label of the axis; null for the expression.</param>
 /// <param name="Json">Whether to print the histogram as JSON.</param>
+/// <param name="Memory">Memory such as <c>500MB</c>; that of a run when null.</param>
 internal sealed record PlotSettings(
     string Target, string Quantity, string? Bins = null, string? Where = null, string? Weight = null,
-    bool Logarithmic = false, string? Output = null, string? Label = null, bool Json = false);
+    bool Logarithmic = false, string? Output = null, string? Label = null, bool Json = false, string? Memory = null);

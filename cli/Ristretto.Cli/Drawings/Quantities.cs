@@ -7,6 +7,8 @@ namespace Ristretto.Cli.Drawings;
 /// <summary>What is drawn: a quantity, the events it is drawn for, and their weight.</summary>
 internal sealed class Quantities
 {
+    private const int LongestShown = 200;
+
     private readonly Expression _quantity;
     private readonly Expression? _where;
     private readonly Expression? _weight;
@@ -49,7 +51,7 @@ internal sealed class Quantities
         }
         catch (ExpressionException error)
         {
-            throw new UsageException($"{what} \"{text}\": {error.Message}");
+            throw new UsageException($"{what} \"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\": {error.Message}");
         }
     }
 }

@@ -42,6 +42,9 @@ internal abstract class TableResolver : IColumnResolver, IDisposable
     /// <summary>Says which columns will be read: over a network their bytes are fetched together, those of the next block ahead.</summary>
     internal virtual void Announce(IEnumerable<string> columns) { }
 
+    /// <summary>Memory for a column: its decompressed bytes in all, and what is held to read it, a basket or a page's worth with its compressed form.</summary>
+    internal abstract (long Decompressed, long Held) Footprint(string column);
+
     /// <summary>Goes to another block of entries.</summary>
     internal void MoveTo(long first, int entries)
     {

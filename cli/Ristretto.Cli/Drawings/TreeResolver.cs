@@ -21,6 +21,14 @@ internal sealed class TreeResolver(Tree tree) : TableResolver
         if (tree.File.Source.IsRemote) _announced.AddRange(columns.Select(Reader));
     }
 
+    internal override (long Decompressed, long Held) Footprint(string column)
+    {
+        var branch = tree.GetBranch(column);
+        var largest = 0L;
+        foreach (var bytes in branch.BasketBytes) largest = Math.Max(largest, bytes);
+        return (branch.UncompressedBytes, 2 * largest * (1 + branch.UncompressedBytes / Math.Max(1, branch.CompressedBytes)));
+    }
+
     public override void Dispose()
     {
         _prefetch.Dispose();

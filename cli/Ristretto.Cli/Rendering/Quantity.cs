@@ -5,6 +5,8 @@ namespace Ristretto.Cli.Rendering;
 /// <summary>Numbers as people read them; always with a decimal point, whatever the machine's language.</summary>
 internal static class Quantity
 {
+    private const int MostDecimals = 5;
+
     private static readonly string[] s_units = ["B", "kB", "MB", "GB", "TB", "PB"];
     private static readonly NumberFormatInfo s_grouped = new() { NumberGroupSeparator = " ", NumberDecimalSeparator = "." };
 
@@ -38,7 +40,7 @@ internal static class Quantity
     internal static string Share(double share) => double.IsFinite(share) ? $"{Fixed(100 * share, Math.Abs(share) < 0.0995 ? 1 : 0)} %" : "–";
 
     /// <summary>A number with a fixed number of decimals.</summary>
-    internal static string Fixed(double value, int decimals) => value.ToString("#,0." + new string('0', decimals), s_grouped);
+    internal static string Fixed(double value, int decimals) => decimals == 0 ? value.ToString("#,0", s_grouped) : value.ToString("#,0." + new string('0', decimals), s_grouped);
 
     /// <summary>A sum of weights: decimals as many as its size asks for.</summary>
     internal static string Weight(double value) => Math.Abs(value) switch
@@ -49,4 +51,18 @@ internal static class Quantity
         >= 1e-3 => Fixed(value, 5),
         _ => value.ToString("0.###e0", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>A number and its error: two significant digits of the error, the number to the same decimals. Integers stay integers.</summary>
+    internal static (string Value, string Error) WithError(double value, double error)
+    {
+        if (!double.IsFinite(value) || !double.IsFinite(error) || error <= 0) return (Weight(value), Weight(error));
+        var digit = (int)Math.Floor(Math.Log10(error));
+        if (Math.Round(error / Math.Pow(10, digit - 1)) >= 100) digit++;            // 0.0997 is 0.10
+        var decimals = Math.Max(0, 1 - digit);
+        if (decimals <= MostDecimals) return (Fixed(value, decimals), Fixed(error, decimals));
+        var exponent = (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(value), error)));
+        return (Scaled(value), Scaled(error));
+
+        string Scaled(double number) => string.Create(CultureInfo.InvariantCulture, $"{Fixed(number / Math.Pow(10, exponent), Math.Max(0, exponent - digit + 1))}e{exponent}");
+    }
 }

@@ -25,17 +25,28 @@ internal static class AnalysisCatalogue
     /// <exception cref="ConfigurationException">The project does not compile, or its assembly has no analysis.</exception>
     internal static IAnalysisProgram Find(string wanted, TextWriter log)
     {
-        var builtIn = BuiltIn();
-        if (builtIn.FirstOrDefault(program => program.Name == wanted) is { } known) return known;
+        if (BuiltIn().FirstOrDefault(program => program.Name == wanted) is { } known) return known;
+        Check(wanted);
         var (path, name) = SplitPath(wanted);
-        if (!IsPath(path))
-        {
-            var names = builtIn.Select(program => program.Name).ToArray();
-            throw new UsageException($"there is no analysis \"{wanted}\"{NearestNames.Hint(wanted, names)}; known are {string.Join(", ", names)}, "
-                + "and the path of a project (.csproj), a folder with one, or an assembly (.dll)");
-        }
         var assembly = path.EndsWith(".dll", StringComparison.Ordinal) ? path : UserProject.Build(path, log);
         return Choose(ProgramsOf(UserAssembly.Load(assembly)), assembly, name);
+    }
+
+    /// <summary>Makes sure that something of that name or path is there, without building or loading it.</summary>
+    /// <param name="wanted">Name or path; null when none was given.</param>
+    /// <exception cref="UsageException">There is none of that name; names the nearest.</exception>
+    /// <exception cref="SourceException">There is no such file or folder.</exception>
+    internal static void Check(string? wanted)
+    {
+        if (wanted is null or "" or ['-', ..]) return;
+        var names = BuiltIn().Select(program => program.Name).ToArray();
+        if (names.Contains(wanted)) return;
+        var (path, _) = SplitPath(wanted);
+        if (!IsPath(path))
+            throw new UsageException($"there is no analysis \"{wanted}\"{NearestNames.Hint(wanted, names)}; known are {string.Join(", ", names)}, "
+                + "and the path of a project (.csproj), a folder with one, or an assembly (.dll)");
+        if (!File.Exists(path) && !Directory.Exists(path))
+            throw new SourceException(path, path.EndsWith(".dll", StringComparison.Ordinal) ? "no such assembly" : "no such project, folder or assembly");
     }
 
     /// <summary>The analyses of an assembly: its public classes that implement <see cref="IAnalysisProgram"/> and can be made without arguments.</summary>

@@ -1,3 +1,4 @@
+using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Cutflows;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Programs;
@@ -26,7 +27,7 @@ internal static class AnalysisRun
         CostReport.Print(report, output);
         output.WriteLine();
         if (result.Page is { } page) output.WriteLine($"  page      {page}");
-        output.WriteLine($"  next      ristretto cutflow {outputFolder}");
+        output.WriteLine($"  next      {ProgramName.AsTyped} cutflow {outputFolder}");
     }
 
     /// <summary>Prints <c>{"analysis", "output", "page", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>

@@ -13,7 +13,7 @@ internal static class CostReport
     internal static void Print(RunReport report, TextWriter output)
     {
         output.WriteLine($"  {Quantity.Count(report.Events, "event", "events")}   {Quantity.Time(report.Elapsed)}   {Quantity.Count((long)report.EventsPerSecond)} events/s   "
-            + $"{Quantity.Bytes(PerSecond(report, report.DecompressedBytes))}/s decoded   peak {Quantity.Bytes(report.PeakMemory)}   "
+            + $"{Quantity.Bytes(PerSecond(report, report.DecompressedBytes))}/s decoded   peak {Quantity.Bytes(ProcessMemory.Peak)}   "
             + $"{Quantity.Count(report.Threads, "thread", "threads")} ({Quantity.Share(Busy(report))} busy)");
         var worked = (report.Reading + report.Computing).TotalSeconds;
         if (worked > 0) output.WriteLine($"  time      read and decode {Quantity.Share(report.Reading.TotalSeconds / worked)}   compute and fill {Quantity.Share(report.Computing.TotalSeconds / worked)}");
@@ -38,7 +38,7 @@ internal static class CostReport
         json.WriteNumber("threads", report.Threads);
         json.WriteNumber("busy", Busy(report));
         json.WriteNumber("tile", report.TileSize);
-        json.WriteNumber("peakBytes", report.PeakMemory);
+        json.WriteNumber("peakBytes", ProcessMemory.Peak);
         json.WriteStartArray("columns");
         foreach (var column in report.Columns)
         {

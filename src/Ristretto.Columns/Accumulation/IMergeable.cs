@@ -13,4 +13,7 @@ public interface IMergeable<TSelf> where TSelf : class, IMergeable<TSelf>
 
     /// <summary>Forgets the content and keeps the memory.</summary>
     void Clear();
+
+    /// <summary>Memory that a new empty one takes, in bytes, so that a run can plan for its copies before it makes them; 0 where that is not worth a thought.</summary>
+    long CopyBytes => 0;
 }

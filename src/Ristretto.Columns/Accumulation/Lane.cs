@@ -33,6 +33,9 @@ public sealed class Lane
         foreach (var (owner, copy) in _used) owner.ClearCopy(copy);
     }
 
+    /// <summary>Those of which this lane has a copy.</summary>
+    internal IEnumerable<LaneLocal> Owners => _used.Select(entry => entry.Owner);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal object? Find(int id)
     {

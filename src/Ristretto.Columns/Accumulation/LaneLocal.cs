@@ -5,11 +5,39 @@ namespace Ristretto.Columns.Accumulation;
 /// <summary>The part of <see cref="LaneLocal{T}"/> that does not depend on the type of the content.</summary>
 public abstract class LaneLocal
 {
+    private static readonly Lock s_lock = new();
+    private static readonly List<WeakReference<LaneLocal>> s_made = [];
     private static int s_count;
+    private static int s_tidyAt = 1024;
 
-    private protected LaneLocal() => Id = Interlocked.Increment(ref s_count) - 1;
+    private protected LaneLocal()
+    {
+        lock (s_lock)
+        {
+            Id = s_count++;
+            if (s_made.Count >= s_tidyAt)
+            {
+                s_made.RemoveAll(made => !made.TryGetTarget(out _));
+                s_tidyAt = Math.Max(1024, 2 * s_made.Count);
+            }
+            s_made.Add(new WeakReference<LaneLocal>(this));
+        }
+    }
 
+    /// <summary>All that somebody still holds, in the order in which they were made.</summary>
+    internal static IReadOnlyList<LaneLocal> Living
+    {
+        get
+        {
+            lock (s_lock) return [.. s_made.Select(made => made.TryGetTarget(out var living) ? living : null).OfType<LaneLocal>()];
+        }
+    }
+
+    /// <summary>Position in the order in which they were made.</summary>
     internal int Id { get; }
+
+    /// <summary>Memory for a copy, in bytes, as far as the content knows.</summary>
+    internal abstract long CopyBytes { get; }
 
     internal abstract void MergeAndClear(object copy);
 
@@ -38,6 +66,8 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
             return lane.Find(Id) is { } copy ? Unsafe.As<T>(copy) : Create(lane);
         }
     }
+
+    internal override long CopyBytes => Main.CopyBytes;
 
     internal override void MergeAndClear(object copy)
     {

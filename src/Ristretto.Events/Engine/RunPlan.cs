@@ -8,7 +8,7 @@ namespace Ristretto.Events.Engine;
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files, long laneBytes) => (Files, LaneBytes) = (files, laneBytes);
+    internal RunPlan(IReadOnlyList<PlannedFile> files, (long Known, long Possible) laneBytes) => (Files, LaneBytes, PossibleLaneBytes) = (files, laneBytes.Known, laneBytes.Possible);
 
     /// <summary>The files in the order of the data sets.</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
@@ -16,8 +16,11 @@ public sealed class RunPlan
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
 
-    /// <summary>Memory for what one run of events accumulates, of the largest data set, in bytes: the copies that were made while nothing was processed. Those that are made with the first entry only are not in it.</summary>
+    /// <summary>Memory for what one run of events accumulates, of the largest data set, in bytes.</summary>
     internal long LaneBytes { get; }
+
+    /// <summary>The same with everything else that may be filled, but may as well have nothing to do with the run.</summary>
+    internal long PossibleLaneBytes { get; }
 
     /// <summary>Opens each file, runs the analysis over no events to learn its columns, and checks that the file has them all.</summary>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read.</exception>
@@ -25,7 +28,7 @@ public sealed class RunPlan
     public static RunPlan Make<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
     {
         List<PlannedFile> files = [];
-        var laneBytes = 0L;
+        var copiesOfAll = new LaneCopies();
         for (var i = 0; i < datasets.Count; i++)
         {
             var left = options.MaxEvents;
@@ -43,9 +46,9 @@ public sealed class RunPlan
                 left -= planned.Events;
             }
             scratch.MergeAndClear();
-            laneBytes = Math.Max(laneBytes, copies);
+            copiesOfAll.Add(scratch, copies);
         }
-        return new RunPlan(files, laneBytes);
+        return new RunPlan(files, copiesOfAll.Largest(LaneLocal.Living));
     }
 
     private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, Lane scratch, ref long copies) where TBatch : EventBatch, new()

@@ -32,9 +32,6 @@ public sealed record RunReport
     /// <summary>Largest number of events per batch.</summary>
     public required int TileSize { get; init; }
 
-    /// <summary>The most memory that the process has held so far, in bytes.</summary>
-    public required long PeakMemory { get; init; }
-
     /// <summary>The columns that were read, those with the most decompressed bytes first.</summary>
     public required IReadOnlyList<ColumnCost> Columns { get; init; }
 
@@ -56,7 +53,6 @@ public sealed record RunReport
             Computing = Time(all.Sum(worker => worker.TotalTicks) - reading),
             Threads = memory.Threads,
             TileSize = memory.TileSize,
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Columns = [.. all.SelectMany(worker => worker.Branches)
                 .GroupBy(branch => branch.Key, branch => branch.Value, StringComparer.Ordinal)
                 .Select(group => new ColumnCost(group.Key, group.Sum(bytes => bytes.Compressed), group.Sum(bytes => bytes.Decompressed)))

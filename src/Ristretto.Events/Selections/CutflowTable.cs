@@ -50,9 +50,13 @@ public sealed class CutflowTable
                     (category.Name, (IReadOnlyList<CutflowRow>)[.. category.Value.EnumerateArray().Select(Row)]))]));
             return table;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException error)
         {
-            throw new ConfigurationException(path, null, $"not a cutflow: {error.Message}", error);
+            throw new ConfigurationException(path, (int?)error.LineNumber + 1, "not a cutflow: not valid JSON", error);
+        }
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new ConfigurationException(path, null, "not a cutflow: expected data sets with categories with rows of cut, count, sumw and sumw2", error);
         }
     }
 

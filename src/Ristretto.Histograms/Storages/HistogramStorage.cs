@@ -53,6 +53,9 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         HasVariances ? Extract(ref _variances, _width - 1) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
 
     /// <inheritdoc/>
+    public long CopyBytes => sizeof(double) * (long)_cells.Length + _filledBlocks.Length;
+
+    /// <inheritdoc/>
     public HistogramStorage CreateEmpty() => new(Length, Kind);
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ internal static class FigureFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(partial);
-            throw new OutputException(path, e.Message, e);
+            throw OutputException.Of(path, e);
         }
     }
 

@@ -97,15 +97,7 @@ public sealed class ResultFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(path, Reason(error), error);
+            throw OutputException.Of(path, error);
         }
     }
-
-    private static string Reason(Exception error) => error switch
-    {
-        UnauthorizedAccessException => "no permission to write here",
-        IOException { HResult: 28 } => "no space left on the disk",
-        DirectoryNotFoundException => "a part of the path is not a folder",
-        _ => error.Message,
-    };
 }

@@ -100,7 +100,7 @@ public sealed class RunRecord
         json.WriteNumber("computingSeconds", Math.Round(Report.Computing.TotalSeconds, 6));
         json.WriteNumber("threads", Report.Threads);
         json.WriteNumber("tile", Report.TileSize);
-        json.WriteNumber("peakMemoryBytes", Report.PeakMemory);
+        json.WriteNumber("peakMemoryBytes", ProcessMemory.Peak);
         json.WriteStartObject("columns");
         foreach (var column in Report.Columns) json.WriteNumber(column.Branch, column.DecompressedBytes);
         json.WriteEndObject();

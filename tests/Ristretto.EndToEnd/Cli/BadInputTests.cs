@@ -94,6 +94,54 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void ColumnsOfAWholeFile_AskForTheTree() =>
+        Assert.Equal($"ristretto ls: --columns chooses branches of a tree; name the tree too, for example {CliRun.Sample}:Events", CliRun.Of("ls", CliRun.Sample, "--columns", "Jet_pt").Failed(1));
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("abs(", ")")]
+    [InlineData("-", "")]
+    [InlineData("nJet + ", "")]
+    [InlineData("nJet ? nJet : ", "")]
+    public void AbsurdExpression_IsRefusedInAShortLine(string before, string after)
+    {
+        var text = string.Concat(Enumerable.Repeat(before, 5000)) + "nJet" + string.Concat(Enumerable.Repeat(after, 5000));
+
+        Assert.InRange(CliRun.Of("plot", $"{CliRun.Sample}:Events", text).Failed(1).Length, 1, 400);
+    }
+
+    [Theory]
+    [InlineData("plot", "x.svg")]
+    [InlineData("demo", "x")]
+    public void OutputWhereNothingCanBeMade_SaysSo(string command, string name)
+    {
+        if (!Directory.Exists("/proc/self")) Assert.Skip("this system has no /proc");
+        string[] arguments = command == "plot" ? ["plot", $"{CliRun.Sample}:Events", "nJet", "--output"] : [command, "--output"];
+
+        Assert.Equal($"ristretto {command}: /proc/{name}: no file can be made here", CliRun.Of([.. arguments, $"/proc/{name}"]).Failed(4));
+    }
+
+    [Fact]
+    public void OutputThatIsClosed_Ends4()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("needs a shell");
+
+        var run = ShellCommand.Run("/bin/sh", ["-c", "\"$0\" \"$@\" >&-", ChildProgram.Path, "ls", CliRun.Sample]);
+
+        Assert.Equal((4, "ristretto ls: standard output: it is closed\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public void OutputThatNobodyReads_IsNoFault()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("needs a shell");
+
+        var run = ShellCommand.Run("/bin/sh", ["-c", "{ \"$0\" \"$@\"; echo $? >&2; } | head -1", ChildProgram.Path, "summary", CliRun.Sample, "--json"]);
+
+        Assert.Equal("0\n", run.Errors);
+    }
+
+    [Fact]
     public void OutputThatIsFull_Ends4()
     {
         if (!File.Exists("/dev/full")) Assert.Skip("this system has no /dev/full");

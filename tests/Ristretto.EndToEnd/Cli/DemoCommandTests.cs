@@ -70,7 +70,7 @@ public sealed class DemoCommandTests : IDisposable
     {
         var line = Run("--memory", "20MB").Failed(2);
 
-        Assert.Matches(@"^ristretto run: --memory: .* needs \d+", line);
+        Assert.Matches(@"^ristretto run: --memory: .* needs at least \d+", line);
         Assert.False(Directory.Exists(_folder["out"]));
     }
 

@@ -29,11 +29,38 @@ public sealed class UsageTests
     public void Run_MisspelledOption_NamesTheNearest(string command) =>
         Assert.Contains("there is no option --jsn, did you mean --json?", CliRun.Of(command, "--jsn").Failed(1), StringComparison.Ordinal);
 
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_AsACommand_IsThatOfTheOption(string command) =>
+        Assert.Equal(CliRun.Of(command, "--help").Succeeded().Output, CliRun.Of("help", command).Succeeded().Output);
+
+    [Fact]
+    public void Help_Alone_IsThatOfTheProgram()
+    {
+        var help = CliRun.Of("help").Succeeded().Output;
+
+        Assert.Equal(CliRun.Of("--help").Succeeded().Output, help);
+        Assert.Contains("Examples:\n  ristretto demo\n", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_AProjectThatIsMissing_IsNamedBeforeTheOptionsThatAre() => Assert.Contains("none.dll: no such assembly", CliRun.Of("run", "./none.dll").Failed(3), StringComparison.Ordinal);
+
     [Fact]
     public void Version_OfTheProgram_IsOneLine() => Assert.Matches(@"^ristretto \d+\.\d+\.\d+\S*\n$", CliRun.Of("--version").Succeeded().Output);
 
     [Theory]
     [InlineData("ristretto: there is no command \"sumary\", did you mean summary?; ristretto --help lists the commands", "sumary", "a.root")]
+    [InlineData("ristretto: there is no command \"rnu\", did you mean run?; ristretto --help lists the commands", "help", "rnu")]
+    [InlineData("ristretto: there is no command \"rnu\", did you mean run?; ristretto --help lists the commands", "rnu", "--help")]
+    [InlineData("ristretto run: the argument <analysis> is missing; ristretto run --help shows the form", "run")]
+    [InlineData("ristretto run: there is no option --filest, did you mean --fileset or --tile?; ristretto run --help lists the options", "run", "hh4b", "--filest", "f.json")]
+    [InlineData("ristretto run: there is no analysis \"hh5b\"; nearest: hh4b; known are hh4b, and the path of a project (.csproj), a folder with one, or an assembly (.dll)", "run", "hh5b")]
+    [InlineData("ristretto run: --output is empty; ristretto run --help shows the form", "run", "hh4b", "--fileset", "f.json", "--output", "")]
+    [InlineData("ristretto demo: --output is empty; ristretto demo --help shows the form", "demo", "--output", "")]
+    [InlineData("ristretto ls: the argument <file> is empty; ristretto ls --help shows the form", "ls", "")]
+    [InlineData("ristretto plot: --bins is \"10,NaN,3\"; expected n,low,high such as 60,0,300, with n from 1 to 1000000 and low below high", "plot", "f:t", "x", "--bins", "10,NaN,3")]
+    [InlineData("ristretto plot: --memory is \"3\"; expected a size such as 2GiB or 500MB (units: B, kB, MB, GB, TB, KiB, MiB, GiB, TiB)", "plot", "f:t", "x", "--memory", "3")]
     [InlineData("ristretto ls: the argument <file> is missing; ristretto ls --help shows the form", "ls")]
     [InlineData("ristretto cutflow: \"b\" is one argument too many; ristretto cutflow --help shows the form", "cutflow", "a", "b")]
     [InlineData("ristretto run: the option --output is missing; ristretto run --help shows the form", "run", "hh4b", "--fileset", "a.json")]

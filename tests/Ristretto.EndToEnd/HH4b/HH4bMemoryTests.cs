@@ -22,7 +22,8 @@ public sealed class HH4bMemoryTests : IDisposable
 
         Assert.True(code == 0, errors);
         Assert.InRange(peak, 50 * Mebibyte, 300 * Mebibyte);
-        Assert.InRange(HH4bRun.Json(_folder["out"], "run.json").GetProperty("cost").GetProperty("peakMemoryBytes").GetInt64(), 50 * Mebibyte, peak);
+        // Taken after everything else was written.
+        Assert.InRange(HH4bRun.Json(_folder["out"], "run.json").GetProperty("cost").GetProperty("peakMemoryBytes").GetInt64(), peak * 95 / 100, 300 * Mebibyte);
     }
 
     [Theory]
@@ -58,15 +59,51 @@ public sealed class HH4bMemoryTests : IDisposable
         if (mebibytes > 100) Assert.InRange(peak, 0, mebibytes * Mebibyte);
     }
 
+    /// <summary>Whoever follows what the program says gets his results, within what it asked for.</summary>
+    [Fact]
+    public void Run_WithTheMemoryThatItAskedFor_IsDoneWithinIt()
+    {
+        Skip();
+        var (allowed, attempts) = (100, 0);
+        while (true)
+        {
+            Assert.InRange(++attempts, 1, 10);
+            var (code, errors, peak) = Run(allowed, "run", "hh4b", "--fileset", SharedData.Path("samples", "fileset.json"));
+            Assert.InRange(peak, 0, allowed * Mebibyte);
+            if (code == 0) break;
+            Assert.Equal(2, code);
+            // What the analysis makes before it comes to the engine is not known to anybody beforehand.
+            var needed = System.Text.RegularExpressions.Regex.Match(errors, @"--memory: .* needs at least (\d+) MiB\n$");
+            Assert.True(needed.Success || errors.Contains($"--memory: {allowed} MiB are used up; allow more", StringComparison.Ordinal), errors);
+            allowed = needed.Success ? int.Parse(needed.Groups[1].Value, CultureInfo.InvariantCulture) : allowed + 50;
+        }
+    }
+
+    [Theory]
+    [InlineData(110, 0)]
+    [InlineData(80, 2)]
+    public void Plot_WithLittleMemory_StaysBelowItOrSaysWhatItNeeds(int mebibytes, int exitCode)
+    {
+        Skip();
+        var file = SharedData.Path("adl", "adl-100k.root");
+        var (code, errors, peak) = Start(mebibytes, "plot", $"{file}:Events", "sum(Jet_pt[abs(Jet_eta) < 2.4]) + max(Jet_mass)", "--bins", "60,0,300");
+
+        Assert.Equal(exitCode, code);
+        if (code == 0) Assert.InRange(peak, 0, mebibytes * Mebibyte);
+        else Assert.Matches(@"^ristretto plot: --memory: 80 MiB is too little: one entry at a time needs at least \d+ MiB$", errors.TrimEnd());
+    }
+
     private static void Skip()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("the memory of another process is read from /proc");
     }
 
+    private (int Code, string Errors, long Peak) Run(int mebibytes, params string[] arguments) => Start(mebibytes, [.. arguments, "--output", _folder["out"]]);
+
     /// <summary>Runs the program and gives the most memory that it held, as the kernel counts it.</summary>
-    private (int Code, string Errors, long Peak) Run(int mebibytes, params string[] arguments)
+    private static (int Code, string Errors, long Peak) Start(int mebibytes, params string[] arguments)
     {
-        string[] all = [.. arguments, "--output", _folder["out"], "--memory", $"{mebibytes}MiB"];
+        string[] all = [.. arguments, "--memory", $"{mebibytes}MiB"];
         using var process = Process.Start(new ProcessStartInfo(ChildProgram.Path, all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -37,6 +37,18 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal((3, $"in {elsewhere.Path}: ls a file.root\n", "built: first run\n"), (run.ExitCode, run.Output, run.Errors));
     }
 
+    [Theory]
+    [InlineData("./ristretto", "./ristretto")]
+    [InlineData("WHOLE", "")]
+    public void Run_TellsTheProgram_HowItWasStarted(string typed, string told)
+    {
+        _clone.Write("program", "#!/bin/sh\necho \"$RISTRETTO_COMMAND\"\n", executable: true);
+
+        var run = ShellCommand.Run("/bin/sh", ["-c", typed.Replace("WHOLE", _clone["ristretto"], StringComparison.Ordinal)], _clone.Path);
+
+        Assert.Equal(told, run.Output.TrimEnd());
+    }
+
     [Fact]
     public void Run_NothingNewer_DoesNotBuild()
     {
