@@ -58,22 +58,51 @@ internal ref struct StreamerInfoDecoder
             {
                 var pointer = _classes.Read(ref _reader);
                 if (!pointer.IsObject) continue;
-                elements.Add(ReadElement());
+                elements.Add(ReadElement(pointer.ClassName!));
                 Leave(pointer);
             }
         }
         return new StreamerInfoRecord(name, version, checksum, elements);
     }
 
-    private StreamerElementRecord ReadElement()
+    private StreamerElementRecord ReadElement(string elementClass)
     {
         ObjectHeader.Read(ref _reader);                           // TStreamerBase, TStreamerBasicType, …
+        // TStreamerSTLstring has TStreamerSTL between itself and the base of all.
+        if (elementClass is "TStreamerSTLstring") ObjectHeader.Read(ref _reader);
         var header = ObjectHeader.Read(ref _reader);              // their base TStreamerElement
-        if (header.Version < 2) _reader.Fail($"TStreamerElement of class version {header.Version} is not supported (2 and newer are)");
         var (name, title) = ReadNamed();
         var type = _reader.ReadInt32();
-        _reader.Skip(3 * 4 + 5 * 4);                              // fSize, fArrayLength, fArrayDim, fMaxIndex
-        return new StreamerElementRecord(name, title, type, _reader.ReadString());
+        _reader.Skip(4);                                          // fSize
+        var length = _reader.ReadInt32();
+        var dimensions = _reader.ReadInt32();
+        var sizes = header.Version == 1 ? ReadSizes(_reader.ReadInt32()) : ReadSizes(5);
+        var typeName = _reader.ReadString();
+        header.Leave(ref _reader, "TStreamerElement");
+        // Old files say char where the type is bool.
+        if (typeName is "Bool_t" or "bool" && type % 20 == 11) type += 7;
+        var element = new StreamerElementRecord(name, title, type, typeName) { ElementClass = elementClass, Dimensions = Shape(length, dimensions, sizes) };
+        if (elementClass is "TStreamerBase") return element with { Dimensions = [], BaseVersion = _reader.Remaining >= 4 ? _reader.ReadInt32() : 0 };
+        if (elementClass is not ("TStreamerBasicPointer" or "TStreamerLoop")) return element;
+        _reader.Skip(4);                                          // fCountVersion
+        return element with { CounterName = _reader.ReadString() };
+    }
+
+    private int[] ReadSizes(int count)
+    {
+        if (count is < 0 or > 64) _reader.Fail($"fMaxIndex has {count} elements");
+        var sizes = new int[count];
+        for (var i = 0; i < count; i++) sizes[i] = _reader.ReadInt32();
+        return sizes;
+    }
+
+    private static int[] Shape(int length, int dimensions, int[] sizes)
+    {
+        if (length <= 0) return [];
+        var shape = sizes.AsSpan(0, Math.Clamp(dimensions, 0, sizes.Length)).ToArray();
+        var product = 1L;
+        foreach (var size in shape) product = size > 0 && product <= int.MaxValue ? product * size : -1;
+        return shape.Length > 0 && product == length ? shape : [length];
     }
 
     private (string Name, string Title) ReadNamed()

@@ -34,6 +34,9 @@ internal sealed class ClassTags(int keyBytes)
         return new ObjectPointer(name, key, end);
     }
 
+    /// <summary>Forgets all names.</summary>
+    public void Clear() => _names.Clear();
+
     private string Intern(ReadOnlySpan<byte> bytes)
     {
         // Some writers repeat the name for every object.

@@ -19,6 +19,17 @@ internal static class Streamed
         return id;
     }
 
+    /// <summary>TObject as a base: returns its fBits.</summary>
+    public static uint ReadObjectBits(ref BigEndianReader reader)
+    {
+        var header = ObjectHeader.Read(ref reader);
+        reader.Skip(4);
+        var bits = reader.ReadUInt32();
+        if ((bits & ReferencedBit) != 0) reader.Skip(2);
+        header.Leave(ref reader, "TObject");
+        return bits;
+    }
+
     /// <summary>TNamed as a base: fName and fTitle.</summary>
     public static (string Name, string Title) ReadNamed(ref BigEndianReader reader)
     {
