@@ -11,7 +11,9 @@ internal sealed class TreeSummary(string path, Tree tree, DecodeContext context)
 {
     internal override long Entries => tree.Entries;
 
-    internal override IReadOnlyList<TablePart> Parts { get; } = [.. tree.Branches.Select(branch => new BranchPart(branch, context))];
+    internal override IReadOnlyList<TablePart> Parts { get; } = [.. tree.Fields.Select(field => new FieldPart(field, context))];
+
+    internal override IReadOnlyList<string> Empty => tree.Empty;
 
     internal override IReadOnlyList<UnreadPart> Unread => [.. tree.Unread.Select(branch => new UnreadPart(branch.Name, branch.ClassName, branch.Reason))];
 }

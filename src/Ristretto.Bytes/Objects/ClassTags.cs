@@ -9,6 +9,9 @@ internal sealed class ClassTags(int keyBytes)
     private const uint ByteCountBit = 0x4000_0000, ClassBit = 0x8000_0000, NewClass = 0xFFFF_FFFF;
     private const int MapOffset = 2;
 
+    /// <summary>fKeylen of the record that is being read.</summary>
+    public int KeyBytes { get; set; } = keyBytes;
+
     private readonly Dictionary<int, string> _names = [];
     private string _latest = "";
 
@@ -27,10 +30,10 @@ internal sealed class ClassTags(int keyBytes)
         reader.Skip(4);
         if (tag == 0) return default;
         if ((tag & ClassBit) == 0) return new ObjectPointer(null, unchecked((int)tag), end);
-        var key = start + keyBytes + MapOffset;
+        var key = start + KeyBytes + MapOffset;
         if (tag != NewClass) return new ObjectPointer(_names.GetValueOrDefault((int)(tag & ~ClassBit), "a class that was not named before"), key, end);
         var name = Intern(reader.ReadZeroTerminated());
-        _names[tagPosition + keyBytes + MapOffset] = name;
+        _names[tagPosition + KeyBytes + MapOffset] = name;
         return new ObjectPointer(name, key, end);
     }
 

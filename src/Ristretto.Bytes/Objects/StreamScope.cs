@@ -25,9 +25,11 @@ internal sealed class StreamScope(ClassCatalogue classes, int keyBytes)
     public RecordBuffer? Owner { get; set; }
 
     /// <summary>Forgets class names and objects: each entry of a branch starts anew.</summary>
-    public void Reset()
+    /// <param name="keyBytes">fKeylen of the basket.</param>
+    public void Reset(int keyBytes)
     {
         Tags.Clear();
+        Tags.KeyBytes = keyBytes;
         _objects.Clear();
         (_depth, Owner) = (0, null);
     }

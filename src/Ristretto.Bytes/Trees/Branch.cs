@@ -21,6 +21,17 @@ public sealed partial class Branch
         _baskets = new Lazy<BasketList>(() => BasketList.Decode(this));
     }
 
+    /// <summary>Bytes without a meaning of their own: for branches whose values the streamer information explains.</summary>
+    internal static Branch Raw(Tree tree, string name, BranchRecord record) => new(tree, name, record, s_noLeaf, LeafType.UInt8) { IsRaw = true };
+
+    /// <summary>One number per entry: for branches that count, whose own class says the type.</summary>
+    internal static Branch Raw(Tree tree, string name, BranchRecord record, LeafType type) => new(tree, name, record, s_noLeaf, type);
+
+    private static readonly LeafRecord s_noLeaf = new() { ClassName = "", Name = "", TitleAt = 0, Length = 1, ElementBytes = 1, IsUnsigned = true, CounterKey = 0 };
+
+    /// <summary>Whether its bytes have no meaning of their own.</summary>
+    internal bool IsRaw { get; private init; }
+
     /// <summary>The tree it belongs to.</summary>
     public Tree Tree { get; }
 

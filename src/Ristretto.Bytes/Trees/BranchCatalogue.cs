@@ -33,7 +33,8 @@ internal static class BranchCatalogue
         return (read, unread);
     }
 
-    private static string Distinct(string path, Dictionary<string, int> taken)
+    /// <summary>The path, or for a further branch of the same path the path with a number.</summary>
+    public static string Distinct(string path, Dictionary<string, int> taken)
     {
         if (taken.TryAdd(path, 1)) return path;
         return $"{path}#{++taken[path]}";

@@ -6,6 +6,17 @@ namespace Ristretto.Bytes.Trees;
 /// <content>Fetching and decompressing baskets.</content>
 public sealed partial class BranchReader
 {
+    /// <summary>The basket with an entry, whole: for values that are no plain numbers or strings. Valid until the next call.</summary>
+    internal ref readonly LoadedBasket Basket(long entry)
+    {
+        _needsOffsets = true;
+        Load(entry);
+        return ref _basket;
+    }
+
+    /// <summary>For errors: names the present basket.</summary>
+    internal RecordOrigin Origin => _origin;
+
     /// <summary>Makes the basket with an entry the present one.</summary>
     private void Load(long entry)
     {
@@ -104,7 +115,7 @@ public sealed partial class BranchReader
 
     private void CheckValueBytes(in LoadedBasket loaded)
     {
-        if (Branch.LeafType == LeafType.String) return;
+        if (Branch.LeafType == LeafType.String || Branch.IsRaw) return;
         var (stride, entries) = (Branch.Stride, loaded.End - loaded.First);
         if (Branch.Counter is null)
         {

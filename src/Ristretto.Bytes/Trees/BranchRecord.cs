@@ -44,4 +44,10 @@ internal sealed class BranchRecord
 
     /// <summary>fBaskets: index and position in the tree's record of the baskets that are stored there; null when there are none.</summary>
     public List<(int Index, int Position)>? Embedded;
+
+    /// <summary>What a TBranchElement says about its values; null for other classes of branches.</summary>
+    public ElementRecord? Element;
+
+    /// <summary>Class of the objects of a TBranchObject.</summary>
+    public string ObjectClass = "";
 }

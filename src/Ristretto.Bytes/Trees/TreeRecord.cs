@@ -29,4 +29,22 @@ internal sealed class TreeRecord
 
     /// <summary>Leaves by the key under which they are referenced.</summary>
     public Dictionary<int, LeafRecord> LeavesByKey { get; } = [];
+
+    /// <summary>Branches by the key under which they are referenced.</summary>
+    public Dictionary<int, BranchRecord> BranchesByKey { get; } = [];
+
+    /// <summary>fWeight.</summary>
+    public double Weight = 1;
+
+    /// <summary>Position behind fBranches, where fLeaves, aliases, index, friends and user info follow.</summary>
+    public int TailAt;
+
+    /// <summary>Position behind the tree.</summary>
+    public int EndAt;
+
+    /// <summary>Class version.</summary>
+    public int Version;
+
+    /// <summary>The class names that were spelled out up to there.</summary>
+    public Objects.ClassTags? Tags;
 }

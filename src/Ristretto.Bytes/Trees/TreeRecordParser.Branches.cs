@@ -13,19 +13,29 @@ internal ref partial struct TreeRecordParser
         for (var i = 0; i < count; i++)
         {
             var pointer = _classes.Read(ref _reader);
-            if (!pointer.IsObject) continue;
+            if (pointer.IsObject) ReadBranch(pointer, prefix, isDetached: false);
+            else if (!_tree.BranchesByKey.TryGetValue(pointer.Key, out var earlier)) continue;
+            else Attach(earlier, prefix);
             any = true;
-            ReadBranch(pointer, prefix);
         }
         header.Leave(ref _reader, "fBranches");
         _depth--;
         return any;
     }
 
-    private void ReadBranch(ObjectPointer pointer, string prefix)
+    /// <summary>A branch that was spelled out earlier, as the counter of another one.</summary>
+    private readonly void Attach(BranchRecord branch, string prefix)
+    {
+        if (_tree.Terminal.Contains(branch)) return;
+        branch.Path = prefix + branch.Path;
+        _tree.Terminal.Add(branch);
+    }
+
+    private void ReadBranch(ObjectPointer pointer, string prefix, bool isDetached)
     {
         var branch = new BranchRecord { ClassName = pointer.ClassName! };
-        var start = _reader.Position;
+        _tree.BranchesByKey[pointer.Key] = branch;
+        var (start, terminals) = (_reader.Position, _tree.Terminal.Count);
         if (branch.ClassName is "TBranch")
         {
             ReadBranchFields(branch, prefix);
@@ -34,14 +44,42 @@ internal ref partial struct TreeRecordParser
         {
             var outer = ObjectHeader.Read(ref _reader);
             ReadBranchFields(branch, prefix);
+            if (branch.ClassName is "TBranchElement") branch.Element = ReadElement(outer);
+            if (branch.ClassName is "TBranchObject") branch.ObjectClass = _reader.ReadString();
             if (outer.End >= 0) _reader.Seek(outer.End);
         }
         else
         {
             branch.Path = $"{prefix}({branch.ClassName} at {start})";
         }
+        if (isDetached) _tree.Terminal.RemoveRange(terminals, _tree.Terminal.Count - terminals);
         if (pointer.End >= 0) _reader.Seek(pointer.End);
         else if (_reader.Position == start) _reader.Fail($"a branch of class {branch.ClassName} has no byte count");
+    }
+
+    private ElementRecord? ReadElement(ObjectHeader outer)
+    {
+        if (outer.Version is < 8 or > 99) return null;
+        var element = new ElementRecord { ClassName = _reader.ReadString() };
+        _reader.ReadStringBytes();                                // fParentName
+        element.ClonesName = _reader.ReadString();
+        element.Checksum = _reader.ReadUInt32();
+        element.ClassVersion = outer.Version >= 10 ? _reader.ReadInt16() : _reader.ReadInt32();
+        (element.Id, element.Type, element.StreamerType) = (_reader.ReadInt32(), _reader.ReadInt32(), _reader.ReadInt32());
+        _reader.Skip(4);                                          // fMaximum
+        element.CounterKey = ReadBranchPointer();
+        element.SecondCounterKey = ReadBranchPointer();
+        return element;
+    }
+
+    private int ReadBranchPointer()
+    {
+        var pointer = _classes.Read(ref _reader);
+        if (!pointer.IsObject) return pointer.Key;
+        if (++_depth > LargestDepth) _reader.Fail($"branches are nested more than {LargestDepth} deep");
+        ReadBranch(pointer, "", isDetached: true);
+        _depth--;
+        return pointer.Key;
     }
 
     private void ReadBranchFields(BranchRecord branch, string prefix)

@@ -31,7 +31,8 @@ internal ref partial struct TreeRecordParser
 
     private void ReadTree()
     {
-        var version = ObjectHeader.Read(ref _reader).Version;
+        var header = ObjectHeader.Read(ref _reader);
+        var version = header.Version;
         if (version is < 16 and not 5) _reader.Fail($"TTree of class version {version} is not supported (5, 16 and newer are)");
         ReadNamed(out _, out var titleAt);
         _tree.Title = TextAt(titleAt);
@@ -42,6 +43,7 @@ internal ref partial struct TreeRecordParser
         else ReadTreeFields(version);
         if (_tree.Entries < 0) _reader.Fail($"fEntries of the tree is {_tree.Entries}");
         ReadBranches("");
+        (_tree.TailAt, _tree.EndAt, _tree.Version, _tree.Tags) = (_reader.Position, header.End < 0 ? _reader.Length : header.End, version, _classes);
     }
 
     private void ReadTreeFields(int version)
@@ -51,7 +53,8 @@ internal ref partial struct TreeRecordParser
         _tree.StoredBytes = _reader.ReadInt64();
         _reader.Skip(8);                                          // fSavedBytes
         if (version >= 18) _reader.Skip(8);                       // fFlushedBytes
-        _reader.Skip(8 + 3 * 4);                                  // fWeight, fTimerInterval, fScanField, fUpdate
+        _tree.Weight = _reader.ReadDouble();
+        _reader.Skip(3 * 4);                                      // fTimerInterval, fScanField, fUpdate
         if (version >= 17) _reader.Skip(4);                       // fDefaultEntryOffsetLen
         var ranges = version >= 19 ? _reader.ReadInt32() : 0;
         _reader.Skip(4 * 8);                                      // fMaxEntries, fMaxEntryLoop, fMaxVirtualSize, fAutoSave

@@ -14,6 +14,7 @@ internal static class BuiltInClasses
     /// <summary>All layouts.</summary>
     public static IReadOnlyList<StreamerInfoRecord> All { get; } =
     [
+        Of("TObject", 1, 0x901bc02d, "fUniqueID:13 fBits:15"),
         Of("TNamed", 1, 0xdfb74a3c, "+TObject.1 fName:65 fTitle:65"),
         Of("TObjString", 1, 0x9c8e4800, "+TObject.1 fString:65"),
         Of("TAttLine", 1, 0, "fLineColor:2 fLineStyle:2 fLineWidth:2"),

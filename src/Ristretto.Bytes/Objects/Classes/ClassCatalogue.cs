@@ -35,8 +35,14 @@ internal sealed class ClassCatalogue
         {
             var name = CppType.Normalize(className);
             if (Special(name) is { } special) return special;
-            if (!_infos.TryGetValue(name, out var info)) return _factory.OfCollection(CppType.Parse(name), hasHeader: true);
             var ahead = reader;
+            if (!_infos.TryGetValue(name, out var info))
+            {
+                // Under a key, containers and strings stand without a header; in old files with one.
+                const uint byteCountBit = 0x4000_0000;
+                var hasHeader = ahead.Remaining >= 4 && ahead.PeekUInt32() == (byteCountBit | (uint)(ahead.Remaining - 4));
+                return _factory.OfCollection(CppType.Parse(name), hasHeader);
+            }
             return new ClassStep(this, info, PlanOf(ClassHeader.Read(ref ahead, info).Info));
         }
     }
@@ -75,6 +81,15 @@ internal sealed class ClassCatalogue
         var at = text.LastIndexOf(';');
         var (name, version) = (at < 0 ? text : text[..at], at >= 0 && int.TryParse(text.AsSpan(at + 1), out var number) ? number : -1);
         return Find(name, info => version < 0 ? info.Latest : info.OfVersion(version)) as ClassStep;
+    }
+
+    /// <summary>The layout that a TClonesArray names as <c>Class;version</c>; null when it is of another class.</summary>
+    public StreamerInfoRecord? ClonesLayout(string text, string className)
+    {
+        var at = text.LastIndexOf(';');
+        var name = at < 0 ? text : text[..at];
+        if (CppType.Normalize(name) != CppType.Normalize(className) || InfoOf(name) is not { } info) return null;
+        return at >= 0 && int.TryParse(text.AsSpan(at + 1), out var version) ? info.OfVersion(version) : info.Latest;
     }
 
     /// <summary>The decoding program of a layout.</summary>

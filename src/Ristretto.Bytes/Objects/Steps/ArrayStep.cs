@@ -7,6 +7,9 @@ namespace Ristretto.Bytes.Objects.Steps;
 /// <summary>Arrays of a fixed length: the items of all, one after the other.</summary>
 internal sealed class ArrayStep(int length, Step item) : Step
 {
+    /// <summary>Whether the file declares the dimension where its types are written.</summary>
+    public bool IsDeclared { get; init; } = true;
+
     /// <summary>An array of several dimensions, outermost first; the item itself without dimensions.</summary>
     public static Step Of(IReadOnlyList<int> dimensions, Step item)
     {
@@ -20,7 +23,7 @@ internal sealed class ArrayStep(int length, Step item) : Step
 
     public override long Size => 1 + item.Size;
 
-    public override ValueBuffer NewBuffer() => new ArrayBuffer(length, item.NewBuffer());
+    public override ValueBuffer NewBuffer() => new ArrayBuffer(length, item.NewBuffer()) { IsDeclared = IsDeclared };
 
     public override void Read(ref BigEndianReader reader, StreamScope scope, ValueBuffer target, int count)
     {

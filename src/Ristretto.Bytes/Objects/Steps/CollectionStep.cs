@@ -36,7 +36,8 @@ internal sealed class CollectionStep : Step
     {
         List<MemberBuffer> members = [new("fName", false, new TextBuffer())];
         if (_isClones) members.Add(new("fClass", false, new TextBuffer()));
-        members.Add(new("fItems", false, new ListBuffer(_isRefs ? new NumberBuffer(LeafType.UInt32) : new ObjectBuffer())));
+        if (_isRefs) members.Add(new("fSize", false, new NumberBuffer(LeafType.Int32)));
+        members.Add(_isRefs ? new("refs", false, new ListBuffer(new NumberBuffer(LeafType.Int32))) : new("fItems", false, new ListBuffer(new ObjectBuffer())));
         if (_isMap) members.Add(new("fValues", false, new ListBuffer(new ObjectBuffer())));
         if (_hasOptions) members.Add(new("fOptions", false, new ListBuffer(new TextBuffer())));
         return new RecordBuffer(_className, 0, [.. members]);
@@ -65,17 +66,16 @@ internal sealed class CollectionStep : Step
 
     private void ReadItems(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, int version)
     {
-        var length = reader.ReadInt32();
-        CheckCount(ref reader, length, _isMap ? 8 : 4, _className);
-        if (_className is "TObjArray" or "TRefArray") reader.Skip(4);            // fLowerBound
-        var items = (ListBuffer)record.Members[1].Values;
-        items.Append(length);
         if (_isRefs)
         {
-            reader.Skip(2);                                                      // number of the process
-            NumberStep.Of(LeafType.UInt32).Read(ref reader, scope, items.Items, length);
+            ReadReferences(ref reader, scope, record);
             return;
         }
+        var length = reader.ReadInt32();
+        CheckCount(ref reader, length, _isMap ? 8 : 4, _className);
+        if (_className is "TObjArray") reader.Skip(4);                           // fLowerBound
+        var items = (ListBuffer)record.Members[1].Values;
+        items.Append(length);
         if (_isMap) ((ListBuffer)record.Members[2].Values).Append(length);
         if (_hasOptions) ((ListBuffer)record.Members[2].Values).Append(length);
         for (var i = 0; i < length; i++)
@@ -84,6 +84,17 @@ internal sealed class CollectionStep : Step
             if (_isMap) ((ObjectBuffer)((ListBuffer)record.Members[2].Values).Items).Append(scope.ReadPointer(ref reader));
             if (_hasOptions) ((TextBuffer)((ListBuffer)record.Members[2].Values).Items).Append(version > 3 ? reader.ReadStringBytes() : []);
         }
+    }
+
+    private static void ReadReferences(ref BigEndianReader reader, StreamScope scope, RecordBuffer record)
+    {
+        var length = unchecked((int)reader.PeekUInt32());
+        NumberStep.Of(LeafType.Int32).Read(ref reader, scope, record.Members[1].Values, 1);
+        CheckCount(ref reader, length, 4, "TRefArray");
+        reader.Skip(4 + 2);                                                      // fLowerBound, number of the process
+        var references = (ListBuffer)record.Members[2].Values;
+        references.Append(length);
+        NumberStep.Of(LeafType.Int32).Read(ref reader, scope, references.Items, length);
     }
 
     private void ReadClones(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, bool isMemberWise)

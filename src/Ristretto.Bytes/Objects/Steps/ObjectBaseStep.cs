@@ -35,6 +35,30 @@ internal sealed class ObjectBaseStep(string className) : Step
     }
 }
 
+/// <summary>fBits of a TObject as a member of its own: the number of a process follows when the object is referenced.</summary>
+internal sealed class BitsStep : Step
+{
+    /// <summary>The step.</summary>
+    public static readonly BitsStep Instance = new();
+
+    private const uint ReferencedBit = 1 << 4;
+
+    public override int LeastBytes => 4;
+
+    public override ValueBuffer NewBuffer() => new NumberBuffer(LeafType.UInt32);
+
+    public override void Read(ref BigEndianReader reader, StreamScope scope, ValueBuffer target, int count)
+    {
+        CheckCount(ref reader, count, 4, "an array");
+        for (var i = 0; i < count; i++)
+        {
+            var bits = reader.PeekUInt32();
+            NumberStep.Of(LeafType.UInt32).Read(ref reader, scope, target, 1);
+            if ((bits & ReferencedBit) != 0) reader.Skip(2);
+        }
+    }
+}
+
 /// <summary>A class that writes nothing.</summary>
 internal sealed class NothingStep(string className) : Step
 {

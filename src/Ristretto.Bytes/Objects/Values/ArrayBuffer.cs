@@ -3,6 +3,9 @@ namespace Ristretto.Bytes.Objects.Values;
 /// <summary>Arrays of one fixed length.</summary>
 internal sealed class ArrayBuffer(int length, ValueBuffer items) : ValueBuffer
 {
+    /// <summary>Whether the file declares the dimension where its types are written.</summary>
+    public bool IsDeclared { get; init; } = true;
+
     /// <summary>Items per array.</summary>
     public int Length => length;
 

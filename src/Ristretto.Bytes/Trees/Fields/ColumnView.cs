@@ -1,0 +1,75 @@
+using Ristretto.Bytes.Objects.Values;
+
+namespace Ristretto.Bytes.Trees.Fields;
+
+/// <summary>A column with the buffers of its values and of the lists above them, outermost first.</summary>
+internal sealed record ColumnView(FieldColumn Column, ValueBuffer Values, ListBuffer[] Lists);
+
+/// <summary>Takes buffers of objects and containers apart into columns of basic values.</summary>
+internal sealed class ColumnFlattener
+{
+    private readonly List<ColumnView> _columns = [];
+    private readonly List<UnreadBranch> _unread = [];
+
+    /// <summary>The columns, in the same order for equal shapes.</summary>
+    public IReadOnlyList<ColumnView> Columns => _columns;
+
+    /// <summary>What has no columns, with the reason.</summary>
+    public IReadOnlyList<UnreadBranch> Unread => _unread;
+
+    /// <summary>Takes apart what a branch holds.</summary>
+    public static ColumnFlattener Of(string name, ValueBuffer values)
+    {
+        var flattener = new ColumnFlattener();
+        flattener.Add(name, values, [], "", static type => type);
+        return flattener;
+    }
+
+    // The frame puts a type into what is around it: lists, and behind it the dimensions that have not yet been closed by a list.
+    private void Add(string name, ValueBuffer values, ListBuffer[] lists, string dimensions, Func<string, string> frame)
+    {
+        switch (values)
+        {
+            case NumberBuffer numbers:
+                Add(name, frame(NameOf(numbers.Type) + dimensions), numbers.Type, values, lists);
+                break;
+            case TextBuffer:
+                Add(name, frame(NameOf(LeafType.String) + dimensions), LeafType.String, values, lists);
+                break;
+            case ListBuffer list:
+                Add(name, list.Items, [.. lists, list], "", type => frame($"list<{type}>{dimensions}"));
+                break;
+            case ArrayBuffer array:
+                Add(name, array.Items, lists, array.IsDeclared ? $"{dimensions}[{array.Length}]" : dimensions, frame);
+                break;
+            case RecordBuffer record:
+                AddMembers(name, record, lists, dimensions, frame);
+                break;
+            case OpaqueBuffer opaque:
+                _unread.Add(new UnreadBranch(name, opaque.TypeName, opaque.Reason));
+                break;
+            default:
+                _unread.Add(new UnreadBranch(name, "", "pointers to objects have no columns; ristretto show prints them"));
+                break;
+        }
+    }
+
+    private void AddMembers(string name, RecordBuffer record, ListBuffer[] lists, string dimensions, Func<string, string> frame)
+    {
+        if (record.ClassName == "TObject") return;                // its two words say nothing about the data
+        foreach (var member in record.Members)
+        {
+            // Members of base classes stand beside those of the class itself.
+            var below = member.IsBase && member.Values is RecordBuffer ? name : $"{name}.{member.Name}";
+            Add(below, member.Values, lists, dimensions, frame);
+        }
+    }
+
+    private void Add(string name, string type, LeafType leaf, ValueBuffer values, ListBuffer[] lists)
+    {
+        var taken = _columns.Count(other => other.Column.Name == name || other.Column.Name.StartsWith($"{name}#", StringComparison.Ordinal));
+        _columns.Add(new ColumnView(new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, lists.Length), values, lists));
+    }
+
+    private static string NameOf(LeafType type) => type.ToString().ToLowerInvariant();
+}
