@@ -7,7 +7,8 @@ namespace Ristretto.Bytes.Objects.Classes;
 /// <param name="Name">Name of the member or of the base class.</param>
 /// <param name="IsBase">Whether it is a base class.</param>
 /// <param name="Step">Reads it.</param>
-internal readonly record struct PlannedMember(string Name, bool IsBase, Step Step);
+/// <param name="IsFlat">Whether it is a base class whose header is left out where objects are stored member by member.</param>
+internal readonly record struct PlannedMember(string Name, bool IsBase, Step Step, bool IsFlat = false);
 
 /// <summary>How one version of a class is read: its members in stored order. Made once per file, safe for several threads.</summary>
 /// <param name="className">The class.</param>

@@ -18,7 +18,7 @@ internal sealed class StepFactory(ClassCatalogue classes)
         {
             var isBase = element.ElementClass is "TStreamerBase";
             var step = OfElement(element, name => new ClassPlan(info.ClassName, info.Version, [.. members]).Find(name));
-            members.Add(new PlannedMember(isBase && step is NumberArrayStep ? "fArray" : element.Name, isBase && step is not NumberArrayStep, step));
+            members.Add(new PlannedMember(isBase && step is NumberArrayStep ? "fArray" : element.Name, isBase && step is not NumberArrayStep, step, isBase && element.Type == 0 && step is ClassStep));
         }
         return new ClassPlan(info.ClassName, info.Version, [.. members]);
     }
@@ -111,7 +111,8 @@ internal sealed class StepFactory(ClassCatalogue classes)
     /// <summary>The step of a class whose streamer is its own and whose layout is always the same; null for others.</summary>
     public static Step? Special(string className) => className switch
     {
-        "TObject" or "TRef" => new ObjectBaseStep(className),
+        "TObject" => new ObjectBaseStep(className),
+        "TRef" => new ReferenceStep(),
         "TString" => TextStep.Plain,
         "TQObject" => new NothingStep(className),
         _ => CollectionStep.Of(className) ?? (Step?)NumberArrayStep.Of(className),
@@ -189,6 +190,7 @@ internal sealed class StepFactory(ClassCatalogue classes)
 
     private static Step Basic(int code, StreamerElementRecord element) => code switch
     {
+        6 when CppType.Parse(element.TypeName.TrimEnd('*')).Number is LeafType.UInt32 => NumberStep.Of(LeafType.UInt32),
         1 or 10 => NumberStep.Of(LeafType.Int8),
         2 => NumberStep.Of(LeafType.Int16),
         3 or 6 => NumberStep.Of(LeafType.Int32),

@@ -28,7 +28,7 @@ internal sealed class ClassStep(ClassCatalogue classes, ClassInfo info, ClassPla
         for (var i = 0; i < count; i++)
         {
             var header = ClassHeader.Read(ref reader, info);
-            ReadMembers(ref reader, scope, record, 1, header.Info);
+            ReadMembers(ref reader, scope, record, 1, header.Info, isMemberWise: false);
             if (header.End < 0) continue;
             if (reader.Position != header.End) reader.Fail($"an object of class {plan.ClassName} has {header.End - reader.Position} bytes more than its members explain");
         }
@@ -41,16 +41,17 @@ internal sealed class ClassStep(ClassCatalogue classes, ClassInfo info, ClassPla
     /// <param name="record">Receives them.</param>
     /// <param name="count">Number of objects.</param>
     /// <param name="layout">The version in the file; null for the expected one.</param>
-    public void ReadMembers(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, int count, StreamerInfoRecord? layout)
+    /// <param name="isMemberWise">Whether base classes come without headers: they are then members like others.</param>
+    public void ReadMembers(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, int count, StreamerInfoRecord? layout, bool isMemberWise = true)
     {
         var stored = layout is null || layout.Version == plan.Version ? plan : classes.PlanOf(layout);
         var (owner, members) = (scope.Owner, record.Members);
         if (stored == plan)
         {
             scope.Owner = record;
-            for (var i = 0; i < members.Length; i++) plan.Members[i].Step.Read(ref reader, scope, members[i].Values, count);
+            for (var i = 0; i < members.Length; i++) Read(ref reader, scope, plan.Members[i], members[i].Values, count, isMemberWise);
         }
-        else ReadOtherVersion(ref reader, scope, record, count, stored);
+        else ReadOtherVersion(ref reader, scope, record, count, stored, isMemberWise);
         scope.Owner = owner;
         record.Added(count);
     }
@@ -63,8 +64,14 @@ internal sealed class ClassStep(ClassCatalogue classes, ClassInfo info, ClassPla
         return info.WithChecksum(reader.ReadUInt32()) ?? info.OfVersion(version);
     }
 
+    private static void Read(ref BigEndianReader reader, StreamScope scope, PlannedMember member, ValueBuffer values, int count, bool isMemberWise)
+    {
+        if (isMemberWise && member.IsFlat && member.Step is ClassStep flat) flat.ReadMembers(ref reader, scope, (RecordBuffer)values, count, null);
+        else member.Step.Read(ref reader, scope, values, count);
+    }
+
     // Members that both versions have go to their place, others are read and dropped, new ones stay empty.
-    private static void ReadOtherVersion(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, int count, ClassPlan stored)
+    private static void ReadOtherVersion(ref BigEndianReader reader, StreamScope scope, RecordBuffer record, int count, ClassPlan stored, bool isMemberWise)
     {
         var read = stored.NewBuffer();
         for (var i = 0; i < stored.Members.Length; i++)
@@ -74,7 +81,7 @@ internal sealed class ClassStep(ClassCatalogue classes, ClassInfo info, ClassPla
                 read.Members[i] = member with { Values = place };
         }
         scope.Owner = read;
-        for (var i = 0; i < stored.Members.Length; i++) stored.Members[i].Step.Read(ref reader, scope, read.Members[i].Values, count);
+        for (var i = 0; i < stored.Members.Length; i++) Read(ref reader, scope, stored.Members[i], read.Members[i].Values, count, isMemberWise);
         foreach (var member in record.Members)
             if (!Array.Exists(read.Members, other => ReferenceEquals(other.Values, member.Values))) member.Values.AppendDefault(count);
     }

@@ -32,7 +32,7 @@ internal sealed class ClonesStep(ClassStep item) : Step
             if (isMemberWise)
             {
                 list.Append((int)length);
-                item.ReadMembers(ref reader, scope, records, (int)length, layout);
+                if (length > 0) item.ReadMembers(ref reader, scope, records, (int)length, layout);
             }
             else
             {

@@ -49,7 +49,11 @@ internal sealed class ListStep(string typeName, Step item, ClassStep? members, b
         if (members is null) reader.Fail($"{typeName} is stored member by member, but its items have no members");
         var layout = header.Version < FirstVersionWithClass ? null : members.ReadVersion(ref reader);
         CheckCount(ref reader, count, 4, "an array of containers");
-        for (var i = 0; i < count; i++) members.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, ReadLength(ref reader, list), layout);
+        for (var i = 0; i < count; i++)
+        {
+            // Of nothing, no member has a header either.
+            if (ReadLength(ref reader, list) is > 0 and var length) members.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, length, layout);
+        }
     }
 
     private int ReadLength(ref BigEndianReader reader, ListBuffer list)

@@ -5,7 +5,7 @@ using Ristretto.Bytes.Trees;
 
 namespace Ristretto.Bytes.Objects.Steps;
 
-/// <summary>TObject, and TRef, which adds nothing: version, fUniqueID, fBits, and the number of a process when the object is referenced.</summary>
+/// <summary>TObject: version, fUniqueID, fBits, and the number of a process when the object is referenced.</summary>
 internal sealed class ObjectBaseStep(string className) : Step
 {
     private const uint ReferencedBit = 1 << 4;
@@ -30,6 +30,33 @@ internal sealed class ObjectBaseStep(string className) : Step
             s_plan.Members[1].Step.Read(ref reader, scope, record.Members[1].Values, 1);
             if ((bits & ReferencedBit) != 0) reader.Skip(2);
             header.Leave(ref reader, className);
+        }
+        record.Added(count);
+    }
+}
+
+/// <summary>TRef: version, number of the object that is meant, bits, and the number of the process or its name.</summary>
+internal sealed class ReferenceStep : Step
+{
+    private const uint NameBit = 1 << 5;
+
+    public override int LeastBytes => 11;
+
+    public override long Size => 2;
+
+    public override ValueBuffer NewBuffer() => new RecordBuffer("TRef", 1, [new("ref", false, new NumberBuffer(LeafType.UInt32))]);
+
+    public override void Read(ref BigEndianReader reader, StreamScope scope, ValueBuffer target, int count)
+    {
+        var record = (RecordBuffer)target;
+        CheckCount(ref reader, count, 11, "an array of references");
+        for (var i = 0; i < count; i++)
+        {
+            reader.Skip(2);                                       // version
+            NumberStep.Of(LeafType.UInt32).Read(ref reader, scope, record.Members[0].Values, 1);
+            var bits = reader.ReadUInt32();
+            if ((bits & NameBit) != 0) reader.ReadStringBytes();
+            else reader.Skip(2);
         }
         record.Added(count);
     }

@@ -141,9 +141,13 @@ internal sealed class FieldCatalogue
     {
         var (classes, type) = (_tree.File.Classes, CppType.Parse(element.ClassName));
         if (element.ClassName == "TClonesArray" && element.ClonesName.Length > 0 && classes.Find(element.ClonesName) is ClassStep clones) return new ClonesStep(clones);
-        return classes.InfoOf(element.ClassName) is null || type.IsCollection || type.IsPair || type.Name == "string"
-            ? classes.OfType(type with { IsPointer = false }, hasHeader: true)
-            : classes.Find(element.ClassName, info => info.WithChecksum(element.Checksum) ?? info.OfVersion(element.ClassVersion))!;
+        if (type.Name == "string") return TextStep.Plain;
+        var isDescribed = classes.InfoOf(element.ClassName) is not null && !type.IsCollection && !type.IsPair;
+        var step = isDescribed
+            ? classes.Find(element.ClassName, info => info.WithChecksum(element.Checksum) ?? info.OfVersion(element.ClassVersion))!
+            : classes.OfType(type with { IsPointer = false }, hasHeader: true);
+        // Type -1: the class writes itself, header and all. Type 0: only its members are there.
+        return element.Type == 0 && step is ClassStep members ? new MembersStep(members) : step;
     }
 
     private string? PlanMember(BranchRecord terminal, ElementRecord element, StreamerElementRecord member, Branch branch, out FieldPlan? plan)
