@@ -14,7 +14,7 @@ internal static class ObjectSummaries
         if (RootFile.IsTree(key)) return new TreeSummary(path, file.GetTree($"{path};{key.Cycle}"), context);
         if (RootFile.IsNTuple(key)) return new NTupleSummary(path, file.GetNTuple($"{path};{key.Cycle}"), context);
         if (key.ClassName == "ROOT::Experimental::RNTuple") return new PlainSummary(path, key, () => throw Refusal(file, path, key));
-        return new PlainSummary(path, key, () => []);
+        return new PlainSummary(path, key, () => ObjectFields.Describes(key.ClassName) ? ObjectFields.Of(file.ReadObject(path, key)) : []);
     }
 
     private static RootFormatException Refusal(RootFile file, string path, KeyRecord key) =>

@@ -190,10 +190,10 @@ internal sealed class StepFactory(ClassCatalogue classes)
 
     private static Step Basic(int code, StreamerElementRecord element) => code switch
     {
-        6 when CppType.Parse(element.TypeName.TrimEnd('*')).Number is LeafType.UInt32 => NumberStep.Of(LeafType.UInt32),
+        6 => NumberStep.Of(LeafType.UInt32),                      // counters are never negative; ROOT writes int for them all
         1 or 10 => NumberStep.Of(LeafType.Int8),
         2 => NumberStep.Of(LeafType.Int16),
-        3 or 6 => NumberStep.Of(LeafType.Int32),
+        3 => NumberStep.Of(LeafType.Int32),
         4 or 16 => NumberStep.Of(LeafType.Int64),
         5 => NumberStep.Of(LeafType.Float),
         7 => TextStep.Long,
