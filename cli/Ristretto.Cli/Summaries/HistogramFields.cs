@@ -17,7 +17,7 @@ internal static class HistogramFields
         var fields = new JsonObject
         {
             ["title"] = record.Title,
-            ["axes"] = new JsonArray([.. s_axes.Take(Dimensions(record.ClassName)).Select(axis => Axis(record.GetObject(axis)!))]),
+            ["axes"] = new JsonArray([.. s_axes.Take(Dimensions(record.ClassName)).Select(axis => (JsonNode)Axis(record.GetObject(axis)!))]),
             ["contents"] = ObjectFields.Array(record.GetArray<double>("fArray"), withCount: true),
         };
         AddCells(fields, "variances", record, "fSumw2");
@@ -46,7 +46,7 @@ internal static class HistogramFields
         if (record.Has(member) && record.GetArray<double>(member) is { Length: > 0 } cells) fields[name] = ObjectFields.Array(cells, withCount: true);
     }
 
-    private static JsonNode Axis(ObjectRecord axis)
+    private static JsonObject Axis(ObjectRecord axis)
     {
         var (bins, edges) = (axis.Get<int>("fNbins"), axis.GetArray<double>("fXbins"));
         if (edges.Length == 0) edges = [axis.Get<double>("fXmin"), axis.Get<double>("fXmax")];

@@ -43,11 +43,11 @@ internal static class BranchCatalogue
     private static string? Refuse(BranchRecord branch, out LeafType type)
     {
         type = default;
-        if (branch.ClassName != "TBranch") return $"branches of class {branch.ClassName} are not read yet";
+        if (branch.ClassName != "TBranch") return $"it is a branch of class {branch.ClassName}";
         if (branch.FileName.Length > 0) return $"its baskets are in another file, {branch.FileName}";
         if (branch.Leaves.Count != 1) return branch.Leaves.Count == 0 ? "it has no leaf" : $"it has {branch.Leaves.Count} leaves";
         var leaf = branch.Leaves[0];
-        if (LeafTypes.Of(leaf.ClassName, leaf.IsUnsigned) is not { } known) return $"leaves of class {leaf.ClassName} are not read yet";
+        if (LeafTypes.Of(leaf.ClassName, leaf.IsUnsigned) is not { } known) return $"its leaf is of class {leaf.ClassName}";
         type = known;
         if (known == LeafType.String) return null;
         if (leaf.Length < 1 || leaf.Length > int.MaxValue / 8) return $"fLen of its leaf is {leaf.Length}";

@@ -1,5 +1,4 @@
 using Ristretto.Bytes.Memory;
-using Ristretto.Bytes.Objects.Classes;
 using Ristretto.Bytes.Objects.Values;
 using Ristretto.Bytes.Trees;
 

@@ -102,7 +102,7 @@ internal sealed class FieldCatalogue
             if (leaf.Length < 1) return $"fLen of its leaf {leaf.Name} is {leaf.Length}";
             var dimensions = LeafShape.Parse(title, leaf.Length);
             // ROOT says the range of packed leaves where it says the dimensions of others, and then not those.
-            step = step is PackedStep && !title.Contains($"[{dimensions.FirstOrDefault()}]", StringComparison.Ordinal) && dimensions.Count > 0
+            step = step is PackedStep && dimensions.Count > 0 && !title.Contains($"[{dimensions[0]}]", StringComparison.Ordinal)
                 ? new ArrayStep(leaf.Length, step) { IsDeclared = false }
                 : ArrayStep.Of(dimensions, step);
         }

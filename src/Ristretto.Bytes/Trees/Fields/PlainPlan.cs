@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Objects.Steps;
 using Ristretto.Bytes.Objects.Values;

@@ -1,7 +1,9 @@
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Objects;
 using Ristretto.Bytes.Trees;
+using Ristretto.Bytes.Trees.Fields;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.Conformance.Bytes.Trees;
@@ -24,6 +26,13 @@ public class DamagedFileTests
     [InlineData("root-written", "hadd_plain.root", 300)]
     [InlineData("root-written", "tree_mixed.root", 100)]
     [InlineData("root-written", "tree_none.root", 100)]
+    [InlineData("root-written", "classes.root", 150)]
+    [InlineData("root-written", "hists.root", 200)]
+    [InlineData("root-written", "friend_main.root", 300)]
+    [InlineData("root", "uproot-stl_containers.root", 300)]
+    [InlineData("root", "uproot-issue209.root", 500)]
+    [InlineData("root", "uproot-issue367.root", 100)]
+    [InlineData("root", "km3net_dst_v5.1_10events.root", 60)]
     public void Read_BytesChanged_GivesValuesOrOneOfOurErrors(string folder, string name, int rounds)
     {
         var original = File.ReadAllBytes(SharedData.Path(folder, name));
@@ -71,6 +80,7 @@ public class DamagedFileTests
             foreach (var (path, key) in file.AllKeys())
             {
                 Attempt(() => file.ReadPayload(key));
+                Attempt(() => ReadObject(file.ReadObject(path, key)));
                 if (RootFile.IsTree(key)) Attempt(() => ReadTree(file.GetTree($"{path};{key.Cycle}")));
             }
         }
@@ -88,11 +98,41 @@ public class DamagedFileTests
     {
         using var context = new DecodeContext();
         Attempt(() => tree.ClusterBoundaries(tree.Branches));
+        if (Succeeds(() => _ = tree.Fields.Count))
+        {
+            foreach (var field in tree.Fields) Attempt(() => ReadField(field, context));
+        }
         foreach (var branch in tree.Branches)
         {
             Attempt(() => _ = branch.Leaf);
             Attempt(() => ColumnDigest.Of(branch, context, 100, countsFirst: true));
             Attempt(() => ColumnDigest.Of(branch, context, 7, countsFirst: false));
+        }
+    }
+
+    private static void ReadField(TreeField field, DecodeContext context)
+    {
+        using var reader = field.Open(context);
+        for (var first = 0L; first < Math.Min(field.Entries, 3000); first += 100) reader.Read(first, (int)Math.Min(100, field.Entries - first));
+        if (field.Entries > 5) reader.Read(5, 1);
+    }
+
+    private static void ReadObject(ObjectRecord record)
+    {
+        foreach (var name in record.Names) Assert.True(record.Has(name));
+        foreach (var item in record.Items) _ = item?.ToString();
+    }
+
+    private static bool Succeeds(Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (RistrettoException)
+        {
+            return false;
         }
     }
 
