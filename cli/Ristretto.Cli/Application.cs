@@ -13,6 +13,7 @@ internal static class Application
         ("demo", DemoCommand.Create),
         ("run", RunCommand.Create),
         ("ls", LsCommand.Create),
+        ("show", ShowCommand.Create),
         ("summary", SummaryCommand.Create),
         ("plot", PlotCommand.Create),
         ("convert", ConvertCommand.Create),

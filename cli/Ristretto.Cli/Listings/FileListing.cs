@@ -44,7 +44,7 @@ internal static class FileListing
         if (entry.Tree is { } tree)
         {
             json.WriteNumber("entries", tree.Entries);
-            json.WriteNumber("branches", tree.Branches.Count);
+            json.WriteNumber("branches", tree.Fields.Count);
             json.WriteNumber("unreadBranches", tree.Unread.Count);
             json.WriteNumber("clusters", entry.Clusters);
         }

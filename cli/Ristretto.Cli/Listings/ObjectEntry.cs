@@ -34,7 +34,7 @@ internal sealed record ObjectEntry(string Path, KeyRecord Key, Tree? Tree, NTupl
     /// <summary>One row of the listing.</summary>
     internal string[] Row(string compression)
     {
-        if (Tree is not null) return Row(Tree.Entries, Quantity.Count(Tree.Branches.Count + Tree.Unread.Count, "branch", "branches"), compression, Tree.Title);
+        if (Tree is not null) return Row(Tree.Entries, Quantity.Count(Tree.Fields.Count + Tree.Unread.Count, "branch", "branches"), compression, Tree.Title);
         if (NTuple is not null) return Row(NTuple.Entries, Quantity.Count(NTuple.Fields.Count, "field", "fields"), NTuple.Compression < 0 ? "" : Compression.Name(NTuple.Compression), NTuple.Description);
         return [Path, Key.ClassName, "", "", Quantity.Bytes(StoredBytes), "", "", "", Key.Title];
     }

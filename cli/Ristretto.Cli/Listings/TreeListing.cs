@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ristretto.Bytes.Trees;
+using Ristretto.Bytes.Trees.Fields;
 using Ristretto.Cli.Rendering;
 using Ristretto.Cli.Targets;
 
@@ -13,9 +14,11 @@ internal static class TreeListing
     {
         TextTable table = new(("branch", Alignment.Left), ("type", Alignment.Left), ("baskets", Alignment.Right), ("stored", Alignment.Right),
             ("unpacked", Alignment.Right), ("title", Alignment.Left));
-        foreach (var branch in TreeColumns.Select(tree, pattern))
-            table.Add(branch.Name, ColumnType.Of(branch), Quantity.Count(branch.BasketCount), Quantity.Bytes(branch.CompressedBytes),
-                Quantity.Bytes(branch.UncompressedBytes), branch.Title == branch.Name ? "" : branch.Title);
+        foreach (var field in TreeColumns.Select(tree, pattern))
+        {
+            table.Add(field.Name, TypeOf(field), Quantity.Count(field.BasketCount), Quantity.Bytes(field.CompressedBytes),
+                Quantity.Bytes(field.UncompressedBytes), field.Title == field.Name ? "" : field.Title);
+        }
         var selection = new NamePattern(pattern);
         foreach (var branch in tree.Unread.Where(branch => selection.Selects(branch.Name)))
             table.Add(branch.Name, branch.ClassName, "", "", "", $"not read: {branch.Reason}");
@@ -35,8 +38,14 @@ internal static class TreeListing
         {
             json.WriteStartObject();
             json.WriteString("name", branch.Name);
-            json.WriteString("type", ColumnType.Of(branch));
-            if (branch.Counter is { } counter) json.WriteString("counter", counter.Name);
+            json.WriteString("type", TypeOf(branch));
+            if (branch.Branch?.Counter is { } counter) json.WriteString("counter", counter.Name);
+            if (!HasOneColumn(branch))
+            {
+                json.WriteStartObject("columns");
+                foreach (var column in branch.Columns) json.WriteString(column.Name, column.Type);
+                json.WriteEndObject();
+            }
             json.WriteNumber("baskets", branch.BasketCount);
             json.WriteNumber("storedBytes", branch.CompressedBytes);
             json.WriteNumber("unpackedBytes", branch.UncompressedBytes);
@@ -57,4 +66,8 @@ internal static class TreeListing
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static bool HasOneColumn(TreeField field) => field.Columns.Count == 1 && field.Columns[0].Name == field.Name;
+
+    private static string TypeOf(TreeField field) => HasOneColumn(field) ? field.Columns[0].Type : field.ClassName.Length > 0 ? field.ClassName : $"{field.Columns.Count} leaves";
 }

@@ -6,12 +6,6 @@ namespace Ristretto.Cli.Targets;
 /// <summary>The type of a column's values as it is printed: <c>list&lt;float&gt;</c>, <c>int32[2][3]</c>, <c>string</c>.</summary>
 internal static class ColumnType
 {
-    internal static string Of(Branch branch)
-    {
-        var element = Name(branch.LeafType) + string.Concat(branch.Leaf.Dimensions.Select(length => $"[{length}]"));
-        return branch.Counter is null ? element : $"list<{element}>";
-    }
-
     internal static string Of(NTupleColumn column)
     {
         var type = Name(column.LeafType);

@@ -52,13 +52,15 @@ public sealed class RootDirectory
     internal string Join(string name) => Path.Length == 0 ? name : $"{Path}/{name}";
 
     /// <summary>Every key below, directories before their content, in stored order.</summary>
-    internal IEnumerable<(string Path, KeyRecord Key)> Walk()
+    /// <param name="entered">Records of the directories that were entered: one that comes again would have no end.</param>
+    internal IEnumerable<(string Path, KeyRecord Key)> Walk(HashSet<long> entered)
     {
         foreach (var key in Keys)
         {
             yield return (Join(key.Name), key);
             if (!IsDirectory(key)) continue;
-            foreach (var below in Open(key).Walk()) yield return below;
+            if (!entered.Add(key.SeekKey)) throw new RootFormatException(_file.Path, Join(key.Name), key.SeekKey, "the directory is listed in more than one place");
+            foreach (var below in Open(key).Walk(entered)) yield return below;
         }
     }
 }

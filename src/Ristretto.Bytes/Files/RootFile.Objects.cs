@@ -27,7 +27,15 @@ public sealed partial class RootFile
     public ObjectRecord ReadObject(string path, KeyRecord key)
     {
         var reader = new BigEndianReader(ReadPayload(key), Origin(path, key));
-        var record = new StreamScope(Classes, key.KeyBytes).ReadObject(ref reader, key.ClassName, 0, reader.Length);
+        ObjectRecord record;
+        try
+        {
+            record = new StreamScope(Classes, key.KeyBytes).ReadObject(ref reader, key.ClassName, 0, reader.Length);
+        }
+        catch (Exception error) when (error is OverflowException or OutOfMemoryException)
+        {
+            throw new RootFormatException(Path, path, key.SeekKey, $"the {key.ClassName} asks for more values than any object of its {key.ObjectBytes} bytes can have", error);
+        }
         return record.UnreadReason is { } reason ? throw new SchemaException(Path, $"{path} is a {key.ClassName}: {reason}") : record;
     }
 

@@ -86,7 +86,7 @@ public sealed partial class RootFile : IDisposable
 
     /// <summary>Every key of the file with its path, directories walked recursively, all cycles, in stored order.</summary>
     /// <exception cref="RootFormatException">A directory is damaged.</exception>
-    public IEnumerable<(string Path, KeyRecord Key)> AllKeys() => Directory.Walk();
+    public IEnumerable<(string Path, KeyRecord Key)> AllKeys() => Directory.Walk([]);
 
     /// <summary>The key of the highest cycle at a path such as <c>folder/name</c>, or of the cycle in <c>name;2</c>; null when there is none.</summary>
     public KeyRecord? Find(string path)
@@ -159,6 +159,7 @@ public sealed partial class RootFile : IDisposable
 
     internal IReadOnlyList<KeyRecord> ReadKeyList(DirectoryRecord directory, string path)
     {
+        if (_recovered is { } scan) return scan.KeysOf(directory.SeekDirectory);
         if (directory.SeekKeys == 0) return [];
         var origin = new RecordOrigin(Path, path.Length == 0 ? "root directory" : path, directory.SeekKeys);
         CheckExtent(origin, directory.SeekKeys, directory.KeysBytes);

@@ -33,8 +33,8 @@ public sealed partial class ObjectRecord
     /// <summary>Names of all members in stored order, those of base classes first. A value that is no object with members, such as a string under a key, has the one member <c>value</c>.</summary>
     public IReadOnlyList<string> Names => _values is RecordBuffer record ? [.. record.AllMembers().Select(member => member.Name)] : _values is null ? [] : ["value"];
 
-    /// <summary>fName, where the object has one.</summary>
-    public string? Name => TextOrNull("fName");
+    /// <summary>fName, where the object has one; of a TObjString the string itself.</summary>
+    public string? Name => TextOrNull("fName") ?? (ClassName == "TObjString" ? TextOrNull("fString") : null);
 
     /// <summary>fTitle, where the object has one.</summary>
     public string? Title => TextOrNull("fTitle");

@@ -7,7 +7,7 @@ using Ristretto.Bytes.Trees.Fields;
 namespace Ristretto.Bytes.Trees;
 
 /// <summary>The description of a tree: its branches and where their values are. Immutable, safe for several threads; holds no values.</summary>
-public sealed class Tree
+public sealed partial class Tree
 {
     private readonly TreeRecord _record;
     private readonly Dictionary<string, Branch> _byName;
@@ -19,6 +19,7 @@ public sealed class Tree
         (File, Path, Key, Payload, _record) = (file, path, key, payload, record);
         (Branches, _notPlain) = BranchCatalogue.Of(this, record);
         _fields = new Lazy<(IReadOnlyList<TreeField>, IReadOnlyList<UnreadBranch>, IReadOnlyList<string>)>(() => FieldCatalogue.Of(this, record));
+        _tail = new Lazy<TreeTail>(() => TreeTail.Of(this, record));
         _byName = new Dictionary<string, Branch>(Branches.Count, StringComparer.Ordinal);
         foreach (var branch in Branches) _byName.Add(branch.Name, branch);
     }

@@ -59,7 +59,8 @@ internal sealed class ClassCatalogue
             if (Special(name) is { } special) return special;
             if (!_infos.TryGetValue(name, out var info)) return null;
             // A class that contains itself: its objects are read one by one, or programs would have no end.
-            return _compiling.Contains(name) ? new BoxedStep(name) : new ClassStep(this, info, PlanOf(choose is null ? info.Latest : choose(info)));
+            // So are those of classes nested very deep.
+            return _compiling.Contains(name) || _compiling.Count >= StreamScope.LargestDepth ? new BoxedStep(name) : new ClassStep(this, info, PlanOf(choose is null ? info.Latest : choose(info)));
         }
     }
 

@@ -8,6 +8,7 @@ namespace Ristretto.Bytes.Objects.Classes;
 internal sealed class StepFactory(ClassCatalogue classes)
 {
     private const int ArrayCode = 20, PointerCode = 40, ConvertCode = 200;
+    private const long LargestArray = 1 << 24;
     private int _depth;
 
     /// <summary>The program of a class layout.</summary>
@@ -29,6 +30,8 @@ internal sealed class StepFactory(ClassCatalogue classes)
     public Step OfElement(StreamerElementRecord element, Func<string, int[]?> counter)
     {
         var code = element.Type >= ConvertCode && element.Type < 300 ? element.Type - ConvertCode : element.Type;
+        if (element.Dimensions.Aggregate(1L, (product, size) => product > LargestArray ? product : product * size) > LargestArray)
+            return new OpaqueStep(element.TypeName, $"{element.Name} has too many elements");
         if (element.ElementClass is "TStreamerBase") return OfClass(element.Name, info => Base(info, element.BaseVersion));
         switch (code)
         {

@@ -40,7 +40,7 @@ internal sealed class ListStep(string typeName, Step item, ClassStep? members, b
     private void ReadItems(ref BigEndianReader reader, StreamScope scope, ListBuffer list, int count)
     {
         CheckCount(ref reader, count, 4, "an array of containers");
-        for (var i = 0; i < count; i++) item.Read(ref reader, scope, list.Items, ReadLength(ref reader, list));
+        for (var i = 0; i < count; i++) item.Read(ref reader, scope, list.Items, ReadLength(ref reader, list, item.LeastBytes));
     }
 
     /// <summary>Reads containers that are stored member by member: the version of the items' class, then for each container its length and the members.</summary>
@@ -52,14 +52,14 @@ internal sealed class ListStep(string typeName, Step item, ClassStep? members, b
         for (var i = 0; i < count; i++)
         {
             // Of nothing, no member has a header either.
-            if (ReadLength(ref reader, list) is > 0 and var length) members.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, length, layout);
+            if (ReadLength(ref reader, list, leastBytes: 1) is > 0 and var length) members.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, length, layout);
         }
     }
 
-    private int ReadLength(ref BigEndianReader reader, ListBuffer list)
+    private int ReadLength(ref BigEndianReader reader, ListBuffer list, int leastBytes)
     {
         var length = reader.ReadInt32();
-        CheckCount(ref reader, length, item.LeastBytes, typeName);
+        CheckCount(ref reader, length, leastBytes, typeName);
         if (list.Items.Count > int.MaxValue - length) reader.Fail("there are too many items");
         list.Append(length);
         return length;

@@ -6,6 +6,9 @@ internal sealed class ArrayBuffer(int length, ValueBuffer items) : ValueBuffer
     /// <summary>Whether the file declares the dimension where its types are written.</summary>
     public bool IsDeclared { get; init; } = true;
 
+    /// <summary>The same arrays around other items.</summary>
+    public ArrayBuffer Around(ValueBuffer inner) => new(length, inner) { IsDeclared = IsDeclared };
+
     /// <summary>Items per array.</summary>
     public int Length => length;
 

@@ -3,8 +3,14 @@ namespace Ristretto.Bytes.Objects.Values;
 /// <summary>Lists: where each ends among the items, which are flat.</summary>
 internal sealed class ListBuffer(ValueBuffer items) : ValueBuffer
 {
+    private readonly ListBuffer? _lengths;
     private int[] _ends = [];
     private int _count;
+
+    private ListBuffer(ListBuffer lengths, ValueBuffer items) : this(items) => _lengths = lengths;
+
+    /// <summary>A view with the same lists around other items, of which there must be as many.</summary>
+    public ListBuffer Around(ValueBuffer inner) => ReferenceEquals(inner, items) ? this : new ListBuffer(this, inner);
 
     /// <summary>The items of all lists.</summary>
     public ValueBuffer Items => items;
@@ -12,7 +18,7 @@ internal sealed class ListBuffer(ValueBuffer items) : ValueBuffer
     /// <summary>Where each list ends among the items.</summary>
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _count);
 
-    public override int Count => _count;
+    public override int Count => _lengths?.Count ?? _count;
 
     public override string Shape => $"list<{items.Shape}>";
 
@@ -25,7 +31,7 @@ internal sealed class ListBuffer(ValueBuffer items) : ValueBuffer
     }
 
     /// <summary>The items of one list.</summary>
-    public Range RangeOf(int index) => (index == 0 ? 0 : _ends[index - 1]).._ends[index];
+    public Range RangeOf(int index) => _lengths?.RangeOf(index) ?? (index == 0 ? 0 : _ends[index - 1]).._ends[index];
 
     public override void Clear()
     {

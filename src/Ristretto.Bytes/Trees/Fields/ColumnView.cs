@@ -3,7 +3,11 @@ using Ristretto.Bytes.Objects.Values;
 namespace Ristretto.Bytes.Trees.Fields;
 
 /// <summary>A column with the buffers of its values and of the lists above them, outermost first.</summary>
-internal sealed record ColumnView(FieldColumn Column, ValueBuffer Values, ListBuffer[] Lists);
+/// <param name="Column">Name and type.</param>
+/// <param name="Values">The flat values.</param>
+/// <param name="Lists">The list levels, outermost first.</param>
+/// <param name="Outermost">One value per entry: what leads to this column alone.</param>
+internal sealed record ColumnView(FieldColumn Column, ValueBuffer Values, ListBuffer[] Lists, ValueBuffer Outermost);
 
 /// <summary>Takes buffers of objects and containers apart into columns of basic values.</summary>
 internal sealed class ColumnFlattener
@@ -21,29 +25,29 @@ internal sealed class ColumnFlattener
     public static ColumnFlattener Of(string name, ValueBuffer values)
     {
         var flattener = new ColumnFlattener();
-        flattener.Add(name, values, [], "", static type => type);
+        flattener.Add(name, values, [], "", static type => type, static inner => inner);
         return flattener;
     }
 
     // The frame puts a type into what is around it: lists, and behind it the dimensions that have not yet been closed by a list.
-    private void Add(string name, ValueBuffer values, ListBuffer[] lists, string dimensions, Func<string, string> frame)
+    private void Add(string name, ValueBuffer values, ListBuffer[] lists, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
     {
         switch (values)
         {
             case NumberBuffer numbers:
-                Add(name, frame(NameOf(numbers.Type) + dimensions), numbers.Type, values, lists);
+                Add(name, frame(NameOf(numbers.Type) + dimensions), numbers.Type, values, lists, outward);
                 break;
             case TextBuffer:
-                Add(name, frame(NameOf(LeafType.String) + dimensions), LeafType.String, values, lists);
+                Add(name, frame(NameOf(LeafType.String) + dimensions), LeafType.String, values, lists, outward);
                 break;
             case ListBuffer list:
-                Add(name, list.Items, [.. lists, list], "", type => frame($"list<{type}>{dimensions}"));
+                Add(name, list.Items, [.. lists, list], "", type => frame($"list<{type}>{dimensions}"), inner => outward(list.Around(inner)));
                 break;
             case ArrayBuffer array:
-                Add(name, array.Items, lists, array.IsDeclared ? $"{dimensions}[{array.Length}]" : dimensions, frame);
+                Add(name, array.Items, lists, array.IsDeclared ? $"{dimensions}[{array.Length}]" : dimensions, frame, inner => outward(array.Around(inner)));
                 break;
             case RecordBuffer record:
-                AddMembers(name, record, lists, dimensions, frame);
+                AddMembers(name, record, lists, dimensions, frame, outward);
                 break;
             case OpaqueBuffer opaque:
                 _unread.Add(new UnreadBranch(name, opaque.TypeName, opaque.Reason));
@@ -54,21 +58,21 @@ internal sealed class ColumnFlattener
         }
     }
 
-    private void AddMembers(string name, RecordBuffer record, ListBuffer[] lists, string dimensions, Func<string, string> frame)
+    private void AddMembers(string name, RecordBuffer record, ListBuffer[] lists, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
     {
         if (record.ClassName == "TObject") return;                // its two words say nothing about the data
         foreach (var member in record.Members)
         {
             // Members of base classes stand beside those of the class itself.
             var below = member.IsBase && member.Values is RecordBuffer ? name : $"{name}.{member.Name}";
-            Add(below, member.Values, lists, dimensions, frame);
+            Add(below, member.Values, lists, dimensions, frame, outward);
         }
     }
 
-    private void Add(string name, string type, LeafType leaf, ValueBuffer values, ListBuffer[] lists)
+    private void Add(string name, string type, LeafType leaf, ValueBuffer values, ListBuffer[] lists, Func<ValueBuffer, ValueBuffer> outward)
     {
         var taken = _columns.Count(other => other.Column.Name == name || other.Column.Name.StartsWith($"{name}#", StringComparison.Ordinal));
-        _columns.Add(new ColumnView(new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, lists.Length), values, lists));
+        _columns.Add(new ColumnView(new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, lists.Length), values, lists, outward(values)));
     }
 
     private static string NameOf(LeafType type) => type.ToString().ToLowerInvariant();

@@ -72,9 +72,22 @@ internal sealed class FieldCatalogue
 
     private string? PlanObject(BranchRecord terminal, Branch branch, out FieldPlan? plan)
     {
-        var step = _tree.File.Classes.Find(terminal.ObjectClass);
+        Step? step = terminal.ObjectClass == "TClonesArray" ? Clones(branch) : null;
+        step ??= _tree.File.Classes.Find(terminal.ObjectClass);
         plan = step is null ? null : new EntryPlan(branch, _tree.File.Classes, step, isNamed: true);
         return step is null ? $"the file does not describe the class {terminal.ObjectClass}" : null;
+    }
+
+    // Which class is in a TClonesArray only the entries say, and all say the same.
+    private ClonesStep? Clones(Branch branch)
+    {
+        if (branch.Entries == 0 || _tree.File.Classes.Find("TClonesArray") is not { } any) return null;
+        using var context = new Codecs.DecodeContext();
+        using var source = new EntryPlan(branch, _tree.File.Classes, any, isNamed: true).Open(context);
+        var values = any.NewBuffer();
+        source.Read(0, 1, values);
+        var text = new Objects.ObjectRecord("TClonesArray", values, 0).Get<string>("fClass");
+        return _tree.File.Classes.ClonesStep(text) is { } clones ? new ClonesStep(clones) : null;
     }
 
     private string? PlanLeaves(BranchRecord terminal, Branch branch, out FieldPlan? plan)

@@ -74,9 +74,40 @@ public sealed class FieldReader : IDisposable
     /// <summary>One string of a column.</summary>
     public string Text(int column, int index) => Texts(column).Text(index);
 
+    /// <summary>The values of a column of numbers or answers as integers; null for strings.</summary>
+    public long[]? Integers(int column)
+    {
+        if (_columns[column].Values is not NumberBuffer numbers) return null;
+        var integers = new long[numbers.Count];
+        for (var i = 0; i < integers.Length; i++) integers[i] = numbers.Integer(i);
+        return integers;
+    }
+
+    /// <summary>The values of a column of numbers or answers as doubles; null for strings.</summary>
+    public double[]? Doubles(int column)
+    {
+        if (_columns[column].Values is not NumberBuffer numbers) return null;
+        var doubles = new double[numbers.Count];
+        for (var i = 0; i < doubles.Length; i++) doubles[i] = Convert.ToDouble(numbers.Value(i), System.Globalization.CultureInfo.InvariantCulture);
+        return doubles;
+    }
+
+    /// <summary>A column's value of one entry of the last range as text: lists in brackets, of long ones the beginning.</summary>
+    /// <param name="column">Index in <see cref="TreeField.Columns"/>.</param>
+    /// <param name="entry">Number of the entry in the range.</param>
+    /// <param name="most">Most values of a list that are shown.</param>
+    public string Format(int column, int entry, int most = 4)
+    {
+        var view = _columns[column];
+        return ValueText.Of(view.Outermost, entry, most);
+    }
+
     /// <summary>An entry of the last range as an object with members, for fields that hold objects; null for a null pointer.</summary>
     /// <param name="index">Number of the entry in the range.</param>
     public ObjectRecord? Object(int index) => _values is ObjectBuffer objects ? objects.Objects[index] : new ObjectRecord(Field.ClassName, _values, index);
+
+    /// <summary>What the columns are views of.</summary>
+    internal ValueBuffer Buffer => _values;
 
     /// <summary>Returns the buffers.</summary>
     public void Dispose()
