@@ -25,8 +25,11 @@ internal static class HH4bBenchmark
 
     private static void Pass(string data, string dataset, int copies, int rounds)
     {
-        Pass("selection + cutflow + m4j", new Work(data, dataset, copies, histograms: false), dataset, rounds);
-        Pass("with all histograms", new Work(data, dataset, copies, histograms: true), dataset, rounds);
+        foreach (var (name, histograms) in new[] { ("selection + cutflow + m4j", false), ("with all histograms", true) })
+        {
+            Pass(name, new Work(data, dataset, copies, histograms), dataset, rounds);
+            Memory(name, new Work(data, dataset, copies, histograms), new Work(data, dataset, 2 * copies, histograms));
+        }
     }
 
     private static void Pass(string name, Work work, string dataset, int rounds)
@@ -39,15 +42,22 @@ internal static class HH4bBenchmark
         Console.WriteLine($"{dataset}: {events} events, {columns.Count} columns, 1 thread, {rounds} rounds");
         foreach (var (variant, wall, cpu, ratio, cpuRatio) in results)
             Console.WriteLine($"  {variant,-28} {events / wall,12:N0} events/s   {1e9 * cpu / events,7:F0} ns/event   {ratio:F2}× wall, {cpuRatio:F2}× processor time of the floor");
-        Memory(name, work);
     }
 
-    private static void Memory(string name, Work work)
+    /// <summary>What more events cost; what a run makes once, such as copies of the histograms, is named beside it.</summary>
+    private static void Memory(string name, Work work, Work twice)
     {
+        var ((once, _), (more, collections)) = (Allocated(work), Allocated(twice));
+        var perEvent = (more - once) / (double)(twice.Plan.Events - work.Plan.Events);
+        Console.WriteLine($"  {name,-28} {perEvent:F1} bytes allocated per event and {(once - perEvent * work.Plan.Events) / 1e6:F1} MB per run, {collections} gen-2 collections");
+    }
+
+    private static (long Bytes, int Collections) Allocated(Work work)
+    {
+        work.Run(new RunOptions { Threads = 1 });
         var (before, collections) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(2));
         work.Run(new RunOptions { Threads = 1 });
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        Console.WriteLine($"  {name,-28} {(double)allocated / work.Plan.Events:F1} bytes allocated per event, {GC.CollectionCount(2) - collections} gen-2 collections");
+        return (GC.GetTotalAllocatedBytes(precise: true) - before, GC.CollectionCount(2) - collections);
     }
 
     /// <summary>The pass with batches of different sizes.</summary>

@@ -13,10 +13,12 @@ public class EventLoopAllocationTests
     [Fact]
     public void Run_MoreEvents_AllocateFewBytesPerEvent()
     {
-        Allocated(100_000);
-        var (half, all) = (Allocated(50_000), Allocated(100_000));
+        // The least of some runs: whether a run finds the memory of the one before is up to the garbage collector.
+        var (half, all) = (Least(50_000), Least(100_000));
         Assert.InRange((all - half) / 50_000.0, double.NegativeInfinity, 16);
     }
+
+    private static long Least(long events) => Enumerable.Range(0, 5).Min(_ => Allocated(events));
 
     private static long Allocated(long events)
     {
