@@ -14,10 +14,12 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
     /// <summary>What a process takes beside the collected heap, in bytes: runtime, compiled code, native codecs, stacks. By measurement 45 to 70 MiB.</summary>
     public const long OutsideTheHeap = 80L << 20;
 
-    private const long Temporaries = 4;              // columns computed per column read, by measurement below 3
+    private const long Temporaries = 10;             // columns computed per column read, by measurement below 9
     private const long PerEvent = 512;               // offsets, masks, weights
-    private const long PerWorker = 4L << 20;         // contexts of the codecs, the tree's description, young objects
+    private const long PerWorker = 12L << 20;        // contexts of the codecs, the tree's description, young objects, what blocks of memory are rounded up by
     private const double Slack = 1.1;                // what lies between objects on the heap
+
+    private const double Margin = 1.1;               // with more memory allowed, more garbage lies about
 
     private static readonly int[] s_localReadAhead = [BasketPrefetch.DefaultLimit];
     private static readonly int[] s_remoteReadAhead = [16 << 20, 4 << 20, 1 << 20];
@@ -32,7 +34,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
         held = GC.GetTotalMemory(forceFullCollection: true);
         return TryFit(plan, options, held, plan.PossibleLaneBytes) ?? TryFit(plan, options, held, plan.LaneBytes)
             ?? throw new ConfigurationException("--memory", null,
-                $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs at least {Megabytes(Needs(plan, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1]))}");
+                $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
     }
 
     private static MemoryPlan? TryFit(RunPlan plan, RunOptions options, long held, long laneBytes)
