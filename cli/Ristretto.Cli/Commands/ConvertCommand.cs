@@ -40,7 +40,7 @@ internal static class ConvertCommand
             var (path, table) = Target.Parse(input);
             var compression = Compression.Zstd();
             if (codec is not null && !Compression.TryParse(codec, out compression)) throw new UsageException($"--codec {codec}: there are zstd, lz4, zlib, lzma and none, with levels such as zstd:5");
-            if (to is not ("ttree" or "rntuple")) throw new UsageException($"--to {to}: ttree or rntuple");
+            if (to is not ("ttree" or "rntuple")) throw new UsageException($"--to is \"{to}\"; it takes ttree or rntuple");
             if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
             var (first, end) = Entries(entries);
             new Conversion(new ConvertSettings(to == "rntuple", compression, table, columns, first, end, jobs), output, cancellation).Run(path, result);

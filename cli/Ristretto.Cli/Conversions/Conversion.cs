@@ -25,7 +25,7 @@ internal sealed class Conversion(ConvertSettings settings, TextWriter output, Ca
             : $"has no tree and no RNTuple {settings.Table}{NearestNames.Hint(settings.Table, [.. keys.Where(entry => IsTable(entry.Key)).Select(entry => entry.Path)])}");
         if (tables.Count > 1 && (settings.FirstEntry > 0 || settings.EndEntry is not null))
             throw new UsageException($"--entries needs one tree: {string.Join(", ", tables.Select(table => $"{from}:{table.Path}"))}");
-        if (File.Exists(to) && Path.GetFullPath(from) == Path.GetFullPath(to)) throw new UsageException("the output is the input");
+        if (File.Exists(to) && Path.GetFullPath(from) == Path.GetFullPath(to)) throw new UsageException($"{to} is the file to read; give the output another name");
 
         using var writer = RootFileWriter.Create(to, new RootWriteOptions { Threads = settings.Threads });
         using var context = new DecodeContext();
