@@ -33,6 +33,7 @@ public sealed class PlottedEvents
         (Ht, HtSelected) = (Jets.Pt.Sum(), Jets.Pt[stored.IsSelected].Sum());
         OtherJets = Jets[!all.IsCandidate[which]];
         (Candidates, VbfJets) = (all.Jets[which], all.VbfJets[which]);
+        _ = Candidates.Jets.P4;
 
         (FourJets, M4j, Pairing) = (all.FourJets[which], all.M4j[which], all.Selected[which]);
         Selected = new PlottedPairing(Candidates, Pairing, all.SelectedByDeltaR[which]);

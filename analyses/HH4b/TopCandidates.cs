@@ -93,25 +93,29 @@ public sealed class TopCandidates
         return new TopCandidates(sorted.At(b.ToColumn()), sorted.At(j.ToColumn()), sorted.At(l.ToColumn()));
     }
 
-    /// <summary>The best triple of one event: b among the three jets with the highest scores, j and l from the third on, with falling scores.</summary>
+    /// <summary>The best triple of one event, of equals the one whose b jet has the highest score.</summary>
+    /// <param name="jets">The jets with falling scores: b is one of the first three, j and l come from the third on.</param>
+    /// <param name="scores">Their scores.</param>
     private static (int B, int J, int L) Best(ReadOnlySpan<LorentzVector> jets, ReadOnlySpan<float> scores)
     {
         var best = (B: -1, J: -1, L: -1);
         var smallest = double.PositiveInfinity;
-        for (var b = 0; b < 3; b++)
-            for (var j = 2; j < jets.Length; j++)
-                for (var l = 2; l < jets.Length; l++)
+        for (var j = 2; j < jets.Length; j++)
+            for (var l = 2; l < jets.Length; l++)
+            {
+                if (j == l || scores[j] < scores[l]) continue;
+                var w = jets[j] + jets[l];
+                var mass = w.Mass;
+                var (xW, scaledW) = ((mass - WMass) / (0.10 * mass), w * (WMass / mass));
+                for (var b = 0; b < 3; b++)
                 {
-                    if (b == j || b == l || j == l) continue;
-                    if (scores[b] < scores[j] || scores[j] < scores[l]) continue;
-                    var w = jets[j] + jets[l];
-                    var mass = w.Mass;
-                    var xW = (mass - WMass) / (0.10 * mass);
-                    var mbW = (jets[b] + w * (WMass / mass)).Mass;
+                    if (b == j || b == l) continue;
+                    var mbW = (jets[b] + scaledW).Mass;
                     var xbW = (mbW - TopMass) / (0.05 * mbW);
                     var distance = xW * xW + xbW * xbW;
-                    if (distance < smallest) (smallest, best) = (distance, (b, j, l));
+                    if (distance < smallest || (distance == smallest && b < best.B)) (smallest, best) = (distance, (b, j, l));
                 }
+            }
         return best;
     }
 }

@@ -18,7 +18,7 @@ internal static class HH4bBenchmark
     /// <summary>The same pass for some seconds, for a sampling profiler to look at.</summary>
     internal static int Repeat(string data, bool histograms)
     {
-        var work = new Work(data, "data_UL18_A", 4, histograms);
+        var work = new Work(data, "data_UL18_A", 12, histograms);
         for (var start = System.Diagnostics.Stopwatch.GetTimestamp(); System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds < 14;) work.Run(new RunOptions { Threads = 1 });
         return 0;
     }
@@ -37,7 +37,7 @@ internal static class HH4bBenchmark
         var single = new RunOptions { Threads = 1 };
         var columns = work.Run(single).Columns;
         var floor = new DecodeFloor(work.Plan, columns);
-        var results = new Measurement(12, rounds).Add("decode-only floor", () => floor.Run()).Add(name, () => work.Run(single)).Run();
+        var results = new Measurement(30, rounds).Add("decode-only floor", () => floor.Run()).Add(name, () => work.Run(single)).Run();
         var events = work.Plan.Events;
         Console.WriteLine($"{dataset}: {events} events, {columns.Count} columns, 1 thread, {rounds} rounds");
         foreach (var (variant, wall, cpu, ratio, cpuRatio) in results)
@@ -78,11 +78,15 @@ internal static class HH4bBenchmark
     private static void Threads(string data, int rounds)
     {
         var work = new Work(data, "data_UL18_A", 12, histograms: true);
+        var columns = work.Run(new RunOptions { Threads = 1 }).Columns;
+        DecodeFloor[] floors = [new(work.Plan, columns), new(work.Plan, columns)];
         var results = new Measurement(6, rounds)
             .Add("1 thread", () => work.Run(new RunOptions { Threads = 1 }))
             .Add("2 threads", () => work.Run(new RunOptions { Threads = 2 }))
+            .Add("floor", () => floors[0].Run())
+            .Add("two floors at once", () => Parallel.ForEach(floors, floor => floor.Run()))
             .Run();
-        Console.WriteLine($"2 threads, all histograms: speed-up {1 / results[1].Ratio:F2}");
+        Console.WriteLine($"2 threads, all histograms: speed-up {1 / results[1].Ratio:F2}; two decode-only floors at once do {2 * results[2].Ratio / results[3].Ratio:F2} times what one does");
         Console.WriteLine($"peak memory of this process: {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
     }
 

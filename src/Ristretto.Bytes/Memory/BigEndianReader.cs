@@ -88,6 +88,13 @@ public ref struct BigEndianReader
     /// <summary>A TString, taken as UTF-8, as Latin-1 where it is not valid UTF-8.</summary>
     public string ReadString() => ToText(ReadStringBytes());
 
+    /// <summary>A TString; <paramref name="known"/> itself where it has this text, so that no further string is made.</summary>
+    internal string ReadString(string known)
+    {
+        var bytes = ReadStringBytes();
+        return bytes.Length == known.Length && Ascii.Equals(bytes, known) ? known : ToText(bytes);
+    }
+
     /// <summary>The zero-terminated name that follows a new class tag.</summary>
     public ReadOnlySpan<byte> ReadZeroTerminated()
     {

@@ -8,17 +8,16 @@ public sealed partial class Branch
 {
     private readonly BranchRecord _record;
     private readonly LeafRecord _leafRecord;
-    private readonly Lazy<Leaf> _leaf;
-    private readonly Lazy<BranchReadCounters> _counters;
+    // Made when asked for. Threads that ask at the same time may make the same thing twice; a file has thousands of branches, of which few are asked.
+    private Leaf? _leaf;
+    private BranchReadCounters? _counters;
+    private BasketList? _baskets;
 
     internal Branch(Tree tree, string name, BranchRecord record, LeafRecord leaf, LeafType type)
     {
         (Tree, Name, _record, _leafRecord, LeafType) = (tree, name, record, leaf, type);
         ElementSize = LeafTypes.SizeOf(type);
-        FixedLength = type == LeafType.String ? 1 : leaf.Length;
-        _leaf = new Lazy<Leaf>(() => new Leaf(leaf.Name, type, type == LeafType.String ? [] : LeafShape.Parse(tree.TextAt(leaf.TitleAt), leaf.Length)));
-        _counters = new Lazy<BranchReadCounters>(() => tree.File.Counters.OfBranch($"{tree.Path}/{name}"));
-        _baskets = new Lazy<BasketList>(() => BasketList.Decode(this));
+        FixedLength = IsText ? 1 : leaf.Length;
     }
 
     /// <summary>Bytes without a meaning of their own: for branches whose values the streamer information explains.</summary>
@@ -42,7 +41,7 @@ public sealed partial class Branch
     public string Title => Tree.TextAt(_record.TitleAt);
 
     /// <summary>Type and shape with the leaf's name.</summary>
-    public Leaf Leaf => _leaf.Value;
+    public Leaf Leaf => _leaf ??= new Leaf(_leafRecord.Name, LeafType, IsText ? [] : LeafShape.Parse(Tree.TextAt(_leafRecord.TitleAt), _leafRecord.Length));
 
     /// <summary>Type of one element.</summary>
     public LeafType LeafType { get; }
@@ -57,7 +56,7 @@ public sealed partial class Branch
     public Branch? Counter { get; internal set; }
 
     /// <summary>Whether entries differ in length: lists and strings.</summary>
-    public bool IsVariable => Counter is not null || LeafType == LeafType.String;
+    public bool IsVariable => Counter is not null || IsText;
 
     /// <summary>Number of entries.</summary>
     public long Entries => _record.Entries;
@@ -69,7 +68,9 @@ public sealed partial class Branch
     public long UncompressedBytes => _record.TotalBytes;
 
     /// <summary>Baskets decoded so far by all readers.</summary>
-    public BranchReadCounters Counters => _counters.Value;
+    public BranchReadCounters Counters => _counters ??= Tree.File.Counters.OfBranch(Where);
+
+    private bool IsText => LeafType == LeafType.String;
 
     internal BranchRecord Record => _record;
 

@@ -132,7 +132,7 @@ internal ref partial struct TreeRecordParser
         var header = ReadArrayHead(out var count);
         for (var i = 0; i < count; i++)
         {
-            var leaf = ReadLeafPointer(_classes.Read(ref _reader));
+            var leaf = ReadLeafPointer(_classes.Read(ref _reader), branch.Path);
             if (leaf is null) continue;
             leaf.Owner = branch;
             branch.Leaves.Add(leaf);
@@ -140,26 +140,28 @@ internal ref partial struct TreeRecordParser
         header.Leave(ref _reader, "fLeaves");
     }
 
-    private LeafRecord? ReadLeafPointer(ObjectPointer pointer)
+    private LeafRecord? ReadLeafPointer(ObjectPointer pointer, string branch)
     {
         if (pointer.IsReference) return _tree.LeavesByKey.GetValueOrDefault(pointer.Key);
-        return pointer.IsObject ? ReadLeaf(pointer) : null;
+        return pointer.IsObject ? ReadLeaf(pointer, branch) : null;
     }
 
-    private LeafRecord ReadLeaf(ObjectPointer pointer)
+    /// <param name="pointer">The leaf that follows.</param>
+    /// <param name="branch">Name of its branch, which is mostly the leaf's as well.</param>
+    private LeafRecord ReadLeaf(ObjectPointer pointer, string branch)
     {
         if (pointer.End < 0) _reader.Fail($"a leaf of class {pointer.ClassName} has no byte count");
         if (++_depth > LargestDepth) _reader.Fail($"leaf counts are nested more than {LargestDepth} deep");
         ObjectHeader.Read(ref _reader);                           // TLeafF, …
         ObjectHeader.Read(ref _reader);                           // its base TLeaf
-        ReadNamed(out var name, out var titleAt);
+        ReadNamed(out var name, out var titleAt, branch);
         var length = _reader.ReadInt32();
         var elementBytes = _reader.ReadInt32();
         _reader.Skip(4 + 1);                                      // fOffset, fIsRange
         var isUnsigned = _reader.ReadByte() != 0;
         // The counter may be spelled out here, when its branch comes later; that branch then refers to it.
         var counter = _classes.Read(ref _reader);
-        if (counter.IsObject) ReadLeaf(counter);
+        if (counter.IsObject) ReadLeaf(counter, "");
         var leaf = new LeafRecord
         {
             ClassName = pointer.ClassName!,

@@ -86,11 +86,15 @@ internal ref partial struct TreeRecordParser
     }
 
     /// <summary>TObject and the two strings of a TNamed; the title is passed, its position kept.</summary>
-    private void ReadNamed(out string name, out int titleAt)
+    /// <summary>TNamed.</summary>
+    /// <param name="name">fName.</param>
+    /// <param name="titleAt">Where fTitle stands.</param>
+    /// <param name="known">A string that the name is likely to equal and that is then used again.</param>
+    private void ReadNamed(out string name, out int titleAt, string known = "")
     {
         var header = ObjectHeader.Read(ref _reader);
         ReadObjectBase();
-        name = _reader.ReadString();
+        name = _reader.ReadString(known);
         titleAt = _reader.Position;
         _reader.ReadStringBytes();
         header.Leave(ref _reader, "TNamed");

@@ -14,6 +14,9 @@ public interface IMergeable<TSelf> where TSelf : class, IMergeable<TSelf>
     /// <summary>Forgets the content and keeps the memory.</summary>
     void Clear();
 
-    /// <summary>Memory that a new empty one takes, in bytes, so that a run can plan for its copies before it makes them; 0 where that is not worth a thought.</summary>
+    /// <summary>Memory that a new one takes once it is filled, in bytes, so that a run can plan for its copies before it makes them; 0 where that is not worth a thought.</summary>
     long CopyBytes => 0;
+
+    /// <summary>Memory that the content itself will still take when it is filled, in bytes, as far as it is known beforehand; 0 where it is not.</summary>
+    long GrowthBytes => 0;
 }

@@ -39,6 +39,9 @@ public abstract class LaneLocal
     /// <summary>Memory for a copy, in bytes, as far as the content knows.</summary>
     internal abstract long CopyBytes { get; }
 
+    /// <summary>Memory that the original will still take, in bytes, as far as the content knows.</summary>
+    internal abstract long GrowthBytes { get; }
+
     internal abstract void MergeAndClear(object copy);
 
     internal abstract void ClearCopy(object copy);
@@ -68,6 +71,8 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
     }
 
     internal override long CopyBytes => Main.CopyBytes;
+
+    internal override long GrowthBytes => Main.GrowthBytes;
 
     internal override void MergeAndClear(object copy)
     {

@@ -80,7 +80,7 @@ public readonly struct JaggedMask
     public Column<int> CountTrue()
     {
         var result = ColumnBuffer<int>.Allocate(Workspace, Length);
-        Reduce.CountOnes(AsBytes(), Lists.Offsets, result.Span);
+        MaskCounts.Count(AsBytes(), Lists.Offsets, result.Span);
         return new Column<int>(result);
     }
 

@@ -59,7 +59,7 @@ internal static class MaskPositions
     /// <param name="kept">Receives the offsets of what is left, as many as <paramref name="offsets"/>.</param>
     internal static int Find(ReadOnlySpan<byte> mask, ReadOnlySpan<int> offsets, Span<int> positions, Span<int> kept)
     {
-        Reduce.CountOnes(mask, offsets, kept[1..]);
+        MaskCounts.Count(mask, offsets, kept[1..]);
         var sum = 0;
         kept[0] = 0;
         for (var list = 1; list < kept.Length; list++) kept[list] = sum += kept[list];

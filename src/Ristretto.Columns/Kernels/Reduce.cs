@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Ristretto.Columns.Kernels;
 
@@ -23,31 +21,6 @@ internal readonly struct Largest<T> : IOrder<T> where T : unmanaged, INumber<T>
 /// <summary>Reductions of each list to one value, first element to last: the order is part of the result, so there is no vector form.</summary>
 internal static class Reduce
 {
-    /// <summary>Number of ones in each list of bytes 0 and 1.</summary>
-    /// <remarks>Lists of up to sixteen are counted with two loads and no branch that depends on their length; only longer ones and the last
-    /// lists, behind which there are not sixteen bytes to load, go byte by byte.</remarks>
-    internal static void CountOnes(ReadOnlySpan<byte> mask, ReadOnlySpan<int> offsets, Span<int> result)
-    {
-        if (offsets.Length != result.Length + 1 || offsets[^1] > mask.Length) throw new ArgumentException($"{offsets.Length} offsets for {result.Length} lists");
-        var first = 0;
-        for (var list = 0; list < result.Length; list++)
-        {
-            var end = offsets[list + 1];
-            result[list] = end - first <= 16 && first <= mask.Length - 16 ? CountOnes(mask.Slice(first, 16), end - first) : MaskPositions.Count(mask[first..end]);
-            first = end;
-        }
-    }
-
-    /// <summary>Ones among the first <paramref name="count"/> of sixteen bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountOnes(ReadOnlySpan<byte> sixteen, int count)
-    {
-        // Shifting out what does not belong to the list, in two steps, since a shift by 64 would be one by 0.
-        var (unusedLow, unusedHigh) = (4 * Math.Max(8 - count, 0), 4 * Math.Min(16 - count, 8));
-        return BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(sixteen) << unusedLow << unusedLow)
-            + BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(sixteen[8..]) << unusedHigh << unusedHigh);
-    }
-
     /// <summary>The sum of each list in the accumulator's type.</summary>
     internal static void Sum<T, TSum>(ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, Span<TSum> result)
         where T : unmanaged, INumber<T> where TSum : unmanaged, INumber<TSum>

@@ -45,7 +45,12 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
     {
         if (run.Length != lumi.Length || run.Length != eventNumber.Length)
             throw new ArgumentException($"{run.Length} runs, {lumi.Length} luminosity sections and {eventNumber.Length} event numbers", nameof(run));
-        for (var i = 0; i < run.Length; i++) Add(run[i], lumi[i], eventNumber[i]);
+        Events += run.Length;
+        for (var (first, end) = (0, 0); first < run.Length; first = end)
+        {
+            while (end < run.Length && run[end] == run[first] && lumi[end] == lumi[first]) end++;
+            Keep(((ulong)run[first] << 32) | lumi[first], eventNumber[first..end]);
+        }
     }
 
     /// <summary>Counts the repeated events.</summary>
@@ -77,7 +82,15 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
         Events += other.Events;
         Raise(other._level);
         foreach (var (section, first, length) in other.Located())
-            for (var i = first; i < first + length; i++) Keep(section, other.NumberAt(i));
+        {
+            for (var (from, left) = (first, length); left > 0;)
+            {
+                var numbers = other._blocks[from / BlockLength].AsSpan(from % BlockLength);
+                numbers = numbers[..Math.Min(left, numbers.Length)];
+                Keep(section, numbers);
+                (from, left) = (from + numbers.Length, left - numbers.Length);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -85,6 +98,13 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
     {
         _stretches.Clear();
         (_count, _level, Events) = (0, 0, 0);
+    }
+
+    private void Keep(ulong section, ReadOnlySpan<ulong> numbers)
+    {
+        if (_level > 0 || numbers.Length > Capacity - _count)
+            foreach (var number in numbers) Keep(section, number);
+        else Append(section, numbers);
     }
 
     private void Keep(ulong section, ulong number)
@@ -95,17 +115,23 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
             Raise(_level + 1);
             if (!IsChosen(section, number)) return;
         }
-        Append(section, number);
+        Append(section, [number]);
     }
 
-    private void Append(ulong section, ulong number)
+    private void Append(ulong section, ReadOnlySpan<ulong> numbers)
     {
-        if (_count == _blocks.Count * BlockLength) _blocks.Add(new ulong[BlockLength]);
-        _blocks[_count / BlockLength][_count % BlockLength] = number;
-        _count++;
         var stretches = CollectionsMarshal.AsSpan(_stretches);
-        if (!stretches.IsEmpty && stretches[^1].Section == section) stretches[^1].Length++;
-        else _stretches.Add(new Stretch { Section = section, Length = 1 });
+        if (!stretches.IsEmpty && stretches[^1].Section == section) stretches[^1].Length += numbers.Length;
+        else _stretches.Add(new Stretch { Section = section, Length = numbers.Length });
+        while (!numbers.IsEmpty)
+        {
+            if (_count == _blocks.Count * BlockLength) _blocks.Add(new ulong[BlockLength]);
+            var room = _blocks[_count / BlockLength].AsSpan(_count % BlockLength);
+            var taken = Math.Min(room.Length, numbers.Length);
+            numbers[..taken].CopyTo(room);
+            numbers = numbers[taken..];
+            _count += taken;
+        }
     }
 
     private void Raise(int level)
@@ -117,7 +143,7 @@ public sealed class DuplicateFinder : IMergeable<DuplicateFinder>
         _count = 0;                                          // what is kept moves to the front, over what has been read already
         foreach (var (section, first, length) in before)
             for (var i = first; i < first + length; i++)
-                if (NumberAt(i) is var number && IsChosen(section, number)) Append(section, number);
+                if (NumberAt(i) is var number && IsChosen(section, number)) Append(section, [number]);
     }
 
     /// <summary>The stretches with the position of their first event.</summary>

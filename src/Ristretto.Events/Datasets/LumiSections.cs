@@ -61,7 +61,11 @@ public sealed class LumiSections : IMergeable<LumiSections>
     public void Add(ReadOnlySpan<uint> run, ReadOnlySpan<uint> lumi)
     {
         if (run.Length != lumi.Length) throw new ArgumentException($"{run.Length} runs, but {lumi.Length} luminosity sections", nameof(lumi));
-        for (var i = 0; i < run.Length; i++) Add(run[i], lumi[i]);
+        for (var (first, end) = (0, 0); first < run.Length; first = end)
+        {
+            while (end < run.Length && run[end] == run[first] && lumi[end] == lumi[first]) end++;
+            Add(run[first], lumi[first], end - first);
+        }
     }
 
     /// <summary>The sections as a set: <c>certified.Except(seen.ToMask())</c> are the missing ones, <c>seen.ToMask().Except(certified)</c>

@@ -57,7 +57,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
         var (baskets, perEvent) = Largest(plan);
         var lanes = Math.Min(LaneSchedule.MostLanes(threads), plan.Files.Sum(file => file.Lanes.Count));
         var perWorker = PerWorker + (IsRemote(plan) ? 2L : 1L) * ahead + baskets + tile * perEvent;
-        return OutsideTheHeap + (long)(Slack * (held + lanes * laneBytes + threads * perWorker));
+        return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + lanes * laneBytes + threads * perWorker));
     }
 
     private static bool IsRemote(RunPlan plan) => plan.Files.Any(file => SourceAddress.IsRemote(file.Path));

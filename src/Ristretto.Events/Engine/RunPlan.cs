@@ -8,7 +8,8 @@ namespace Ristretto.Events.Engine;
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files, (long Known, long Possible) laneBytes) => (Files, LaneBytes, PossibleLaneBytes) = (files, laneBytes.Known, laneBytes.Possible);
+    internal RunPlan(IReadOnlyList<PlannedFile> files, (long Known, long Possible) laneBytes, long contentGrowth) =>
+        (Files, LaneBytes, PossibleLaneBytes, ContentGrowth) = (files, laneBytes.Known, laneBytes.Possible, contentGrowth);
 
     /// <summary>The files in the order of the data sets.</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
@@ -21,6 +22,9 @@ public sealed class RunPlan
 
     /// <summary>The same with everything else that may be filled, but may as well have nothing to do with the run.</summary>
     internal long PossibleLaneBytes { get; }
+
+    /// <summary>Memory that histograms and the like of all data sets will take beside what they take already, in bytes.</summary>
+    internal long ContentGrowth { get; }
 
     /// <summary>Opens each file, runs the analysis over no events to learn its columns, and checks that the file has them all.</summary>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read.</exception>
@@ -48,7 +52,8 @@ public sealed class RunPlan
             scratch.MergeAndClear();
             copiesOfAll.Add(scratch, copies);
         }
-        return new RunPlan(files, copiesOfAll.Largest(LaneLocal.Living));
+        var living = LaneLocal.Living;
+        return new RunPlan(files, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes));
     }
 
     private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, Lane scratch, ref long copies) where TBatch : EventBatch, new()

@@ -9,11 +9,11 @@ public sealed partial class HistogramStorage
     /// <summary>Adds one entry. A negative cell is left out.</summary>
     internal void Add(int cell, double weight)
     {
-        Changed();
         if (cell < 0) return;
+        Prepare(weight != 1);
         Entries++;
         _filledBlocks[cell >> BlockShift] = 1;
-        if (_width == 2)
+        if (_isPaired)
         {
             _cells[2 * cell] += weight;
             _cells[2 * cell + 1] += weight * weight;
@@ -21,29 +21,41 @@ public sealed partial class HistogramStorage
         else
         {
             _cells[cell] += weight;
-            HasWeights |= weight != 1;
         }
     }
 
     /// <summary>Adds an entry of weight one to each of these cells, in this order. Negative cells are left out.</summary>
     internal void Add(ReadOnlySpan<int> cells)
     {
-        Changed();
-        Entries += _width == 2 ? AddOnePairs(cells) : AddOnes(cells);
+        Prepare(areWeighted: false);
+        Entries += _isPaired ? AddOnePairs(cells) : AddOnes(cells);
     }
 
     /// <summary>Adds an entry of the given weight to each of these cells, in this order. Negative cells are left out.</summary>
     internal void Add(ReadOnlySpan<int> cells, ReadOnlySpan<double> weights)
     {
         if (cells.Length != weights.Length) throw new ArgumentException($"{cells.Length} entries do not have {weights.Length} weights");
+        var areWeighted = _isPaired || weights.ContainsAnyExcept(1.0);
+        Prepare(areWeighted);
+        if (_isPaired) Entries += AddPairs(cells, weights);
+        else if (areWeighted) Entries += AddWeights(cells, weights);
+        else Entries += AddOnes(cells);
+    }
+
+    /// <summary>Makes the cells ready for entries: there are none before the first, and no pairs before the first weight other than one.</summary>
+    private void Prepare(bool areWeighted)
+    {
         Changed();
-        if (_width == 2)
-        {
-            Entries += AddPairs(cells, weights);
-            return;
-        }
-        Entries += AddWeights(cells, weights);
-        HasWeights |= weights.ContainsAnyExcept(1.0);
+        HasWeights |= areWeighted;
+        if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
+        else if (_cells.Length == 0) _cells = new double[Length];
+    }
+
+    private void MakePairs()
+    {
+        var sums = _cells;
+        (_cells, _isPaired) = (new double[checked(2 * Length)], true);
+        AddTwice(sums, _cells);
     }
 
     // The loops below check every cell once, and by that one check leave out negative cells too; the references then need no further check.

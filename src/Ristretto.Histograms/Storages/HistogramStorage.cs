@@ -12,18 +12,18 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private const int BlockShift = 5;
     private const int BlockCells = 1 << BlockShift;
 
-    // Weighted: (sum of w, sum of w*w) pairs, so that one fill touches one place; Count: sums of w.
-    private readonly double[] _cells;
+    // Sums of w. Weighted: from the first weight other than one on pairs (sum of w, sum of w*w), so that one fill touches one place; before,
+    // the two sums are the same number, which is kept once: half the memory, and so more of it in the cache. Empty before the first entry.
+    private double[] _cells = [];
+    private bool _isPaired;
     private readonly byte[] _filledBlocks;
-    private readonly int _width;
     // Copies for readers. Held weakly: whoever looks at every histogram of a run once should not hold them all twice.
     private WeakReference<double[]>? _values;
     private WeakReference<double[]>? _variances;
 
     internal HistogramStorage(int length, StorageKind kind)
     {
-        (Length, Kind, _width) = (length, kind, kind == StorageKind.Weighted ? 2 : 1);
-        _cells = new double[checked(length * _width)];
+        (Length, Kind) = (length, kind);
         _filledBlocks = new byte[(length + BlockCells - 1) >> BlockShift];
     }
 
@@ -50,10 +50,15 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     /// <summary>Sums of squared weights, one per cell.</summary>
     /// <exception cref="InvalidOperationException">Weights were filled into a storage of counts.</exception>
     public ReadOnlySpan<double> Variances =>
-        HasVariances ? Extract(ref _variances, _width - 1) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
+        HasVariances ? Extract(ref _variances, _isPaired ? 1 : 0) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
 
     /// <inheritdoc/>
-    public long CopyBytes => sizeof(double) * (long)_cells.Length + _filledBlocks.Length;
+    public long CopyBytes => LargestCells + _filledBlocks.Length;
+
+    /// <inheritdoc/>
+    public long GrowthBytes => LargestCells - sizeof(double) * (long)_cells.Length;
+
+    private long LargestCells => (Kind == StorageKind.Weighted ? 2L : 1L) * sizeof(double) * Length;
 
     /// <inheritdoc/>
     public HistogramStorage CreateEmpty() => new(Length, Kind);
@@ -63,16 +68,16 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     {
         if (other.Length != Length || other.Kind != Kind) throw new ArgumentException("storages of different shape cannot be merged", nameof(other));
         if (other.Entries == 0 && other.NanCount == 0) return;
+        Prepare(other.HasWeights || other._isPaired);
         for (var block = 0; block < _filledBlocks.Length; block++)
         {
             if (other._filledBlocks[block] == 0) continue;
             _filledBlocks[block] = 1;
-            Add(other.Block(block), Block(block));
+            if (_isPaired && !other._isPaired) AddTwice(other.Block(block), Block(block));
+            else Add(other.Block(block), Block(block));
         }
         Entries += other.Entries;
         NanCount += other.NanCount;
-        HasWeights |= other.HasWeights;
-        Changed();
     }
 
     /// <inheritdoc/>
@@ -89,15 +94,15 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     /// <summary>Replaces the content. <paramref name="variances"/> are ignored by a storage of counts.</summary>
     internal void Set(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, double entries, double nanCount)
     {
+        Prepare(Kind == StorageKind.Weighted);
         for (var i = 0; i < Length; i++)
         {
-            _cells[i * _width] = values[i];
-            if (_width == 2) _cells[i * 2 + 1] = variances[i];
+            if (_isPaired) (_cells[2 * i], _cells[2 * i + 1]) = (values[i], variances[i]);
+            else _cells[i] = values[i];
         }
         _filledBlocks.AsSpan().Fill(1);
         (Entries, NanCount) = (entries, nanCount);
-        HasWeights = Kind == StorageKind.Count && !variances.IsEmpty && !values.SequenceEqual(variances);
-        Changed();
+        HasWeights = Kind == StorageKind.Weighted || (!variances.IsEmpty && !values.SequenceEqual(variances));
     }
 
     private static void Add(ReadOnlySpan<double> from, Span<double> to)
@@ -108,17 +113,28 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         for (; i < to.Length; i++) to[i] += from[i];
     }
 
+    /// <summary>Adds sums of entries of weight one to pairs.</summary>
+    private static void AddTwice(ReadOnlySpan<double> sums, Span<double> pairs)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            pairs[2 * i] += sums[i];
+            pairs[2 * i + 1] += sums[i];
+        }
+    }
+
     private Span<double> Block(int block)
     {
-        var from = block << BlockShift;
-        return _cells.AsSpan(from * _width, Math.Min(BlockCells, Length - from) * _width);
+        var (from, width) = (block << BlockShift, _isPaired ? 2 : 1);
+        return _cells.AsSpan(from * width, Math.Min(BlockCells, Length - from) * width);
     }
 
     private double[] Extract(ref WeakReference<double[]>? known, int offset)
     {
         if (known is not null && known.TryGetTarget(out var result)) return result;
         result = new double[Length];
-        for (var i = 0; i < result.Length; i++) result[i] = _cells[i * _width + offset];
+        var width = _isPaired ? 2 : 1;
+        for (var i = 0; i < Math.Min(Length, _cells.Length); i++) result[i] = _cells[i * width + offset];
         known = new(result);
         return result;
     }

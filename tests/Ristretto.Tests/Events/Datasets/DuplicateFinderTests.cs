@@ -74,6 +74,30 @@ public class DuplicateFinderTests
         Assert.Equal(groups.Sum(group => group.Count() - 1), report.Surplus);
     }
 
+    [Theory]
+    [InlineData(1 << 23)]
+    [InlineData(20000)]
+    [InlineData(3000)]
+    public void AddAndMerge_LongRunsOfASection_AgreeWithOneByOne(int capacity)
+    {
+        var random = new Random(3);
+        uint[] lumi = [.. Enumerable.Range(0, 40000).Select(i => (uint)(i / 9000))];
+        uint[] run = [.. Enumerable.Repeat(1u, lumi.Length)];
+        ulong[] number = [.. lumi.Select(_ => (ulong)random.Next(60000))];
+        var (single, batches) = (new DuplicateFinder(capacity), new DuplicateFinder(capacity));
+        for (var i = 0; i < lumi.Length; i++) single.Add(run[i], lumi[i], number[i]);
+        foreach (var (first, end) in (ReadOnlySpan<(int, int)>)[(0, 10001), (10001, 10002), (10002, 39000), (39000, 40000)])
+        {
+            var part = batches.CreateEmpty();
+            part.Add(run.AsSpan(first..end), lumi.AsSpan(first..end), number.AsSpan(first..end));
+            batches.Merge(part);
+        }
+        var (expected, actual) = (single.Report(1000), batches.Report(1000));
+        Assert.Equal(expected with { Examples = [] }, actual with { Examples = [] });
+        Assert.Equal(expected.Examples, actual.Examples);
+        if (capacity > lumi.Length) Assert.Equal(lumi.Length - lumi.Zip(number).Distinct().Count(), actual.Surplus);
+    }
+
     [Fact]
     public void Add_OnlyOneEventOverAndOver_StaysWithinItsRoom()
     {
