@@ -6,36 +6,20 @@ using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.NTuples;
 using Ristretto.Bytes.NTuples.Writing;
 using Ristretto.Bytes.NTuples.Writing.Encodings;
-using Ristretto.Bytes.Trees.Writing;
 
 namespace Ristretto.Benchmarks;
 
 /// <summary>Writes a NanoAOD-like tree and an ntuple, against a bare loop of the compressor over the same baskets and pages, which lie ready in memory.</summary>
 internal sealed class WriteBenchmark
 {
-    private const int Entries = 200_000, ClusterEntries = 50_000, Jets = 10, Flats = 10;
-    private readonly int[] _counts = new int[Entries];
-    private readonly float[][] _jets;
-    private readonly float[][] _flats = [.. Enumerable.Range(0, Flats).Select(_ => new float[Entries])];
-    private readonly long[] _ends = new long[Entries];
-
-    private WriteBenchmark()
-    {
-        var random = new Random(1);
-        var end = 0;
-        for (var i = 0; i < Entries; i++) _ends[i] = end += _counts[i] = random.Next(8);
-        _jets = [.. Enumerable.Range(0, Jets).Select(_ => new float[end])];
-        // Mantissas of 10 bits, as NanoAOD has them.
-        foreach (var column in _jets.Concat(_flats))
-            for (var i = 0; i < column.Length; i++)
-                column[i] = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits((float)(-40 * Math.Log(1 - random.NextDouble()))) & ~0x1FFF);
-    }
+    private const int Entries = WrittenEvents.Entries, ClusterEntries = WrittenEvents.ClusterEntries;
+    private readonly WrittenEvents _events = new();
 
     /// <summary>Prints, for each codec, processor times relative to the compressor alone, and what two threads gain.</summary>
     internal static int Run(int rounds)
     {
         var benchmark = new WriteBenchmark();
-        Console.WriteLine($"{Entries:N0} entries, {Jets} lists of 0 to 7 floats and {Flats} floats each, clusters of {ClusterEntries:N0}; {rounds} rounds, medians; processor time");
+        Console.WriteLine($"{Entries:N0} entries, {WrittenEvents.Jets} lists of 0 to 7 floats and {WrittenEvents.Flats} floats each, clusters of {ClusterEntries:N0}; {rounds} rounds, medians; processor time");
         Console.WriteLine("codec     MB   compress MB/s   tree: speed / compressor   2 threads wall   ntuple: speed / compressor   2 threads wall");
         foreach (var codec in (string[])["lz4:1", "lz4:4", "zstd:1", "zstd:5", "zlib:1", "none"])
         {
@@ -56,8 +40,8 @@ internal sealed class WriteBenchmark
             var buffer = new byte[baskets.Concat(pages).Max(bytes => bytes.Length)];
             var results = new Measurement(2, rounds)
                 .Add("compress baskets", () => Compress(context, compression, baskets, buffer))
-                .Add("tree", () => WriteTree(path, compression, 1))
-                .Add("tree, 2 threads", () => WriteTree(path, compression, 2))
+                .Add("tree", () => _events.WriteTree(path, compression, 1))
+                .Add("tree, 2 threads", () => _events.WriteTree(path, compression, 2))
                 .Add("compress pages", () => Compress(context, compression, pages, buffer))
                 .Add("ntuple", () => WriteNTuple(path, compression, 1))
                 .Add("ntuple, 2 threads", () => WriteNTuple(path, compression, 2))
@@ -79,41 +63,21 @@ internal sealed class WriteBenchmark
             if (BlockEncoder.Encode(context, compression, part, buffer) == 0) part.CopyTo(buffer, 0);
     }
 
-    private void WriteTree(string path, Compression compression, int threads)
-    {
-        using var file = RootFileWriter.Create(path, new RootWriteOptions { Compression = compression, Threads = threads });
-        var tree = file.Tree("Events", new TreeOptions { ClusterEntries = ClusterEntries });
-        var counter = tree.Counter("nJet");
-        var jets = _jets.Select((_, i) => tree.Column<float>($"Jet_{i}", "nJet")).ToArray();
-        var flats = _flats.Select((_, i) => tree.Column<float>($"flat{i}")).ToArray();
-        const int batch = 4096;
-        for (var from = 0; from < Entries; from += batch)
-        {
-            var count = Math.Min(batch, Entries - from);
-            var (first, last) = ((int)(from == 0 ? 0 : _ends[from - 1]), (int)_ends[from + count - 1]);
-            counter.Append(_counts.AsSpan(from, count));
-            for (var i = 0; i < jets.Length; i++) jets[i].Append(_jets[i].AsSpan(first, last - first));
-            for (var i = 0; i < flats.Length; i++) flats[i].Append(_flats[i].AsSpan(from, count));
-            tree.Fill(count);
-        }
-        file.Complete();
-    }
-
     private void WriteNTuple(string path, Compression compression, int threads)
     {
         using var file = RootFileWriter.Create(path, new RootWriteOptions { Compression = compression, Threads = threads });
         var tuple = file.NTuple("Events", new NTupleOptions { ClusterEntries = ClusterEntries });
         var collection = tuple.Collection("Jet");
-        var jets = _jets.Select((_, i) => collection.Field<float>($"{i}")).ToArray();
-        var flats = _flats.Select((_, i) => tuple.Field<float>($"flat{i}")).ToArray();
+        var jets = _events.JetColumns.Select((_, i) => collection.Field<float>($"{i}")).ToArray();
+        var flats = _events.FlatColumns.Select((_, i) => tuple.Field<float>($"flat{i}")).ToArray();
         const int batch = 4096;
         for (var from = 0; from < Entries; from += batch)
         {
             var count = Math.Min(batch, Entries - from);
-            var (first, last) = ((int)(from == 0 ? 0 : _ends[from - 1]), (int)_ends[from + count - 1]);
-            collection.Append(_counts.AsSpan(from, count));
-            for (var i = 0; i < jets.Length; i++) jets[i].Append(_jets[i].AsSpan(first, last - first));
-            for (var i = 0; i < flats.Length; i++) flats[i].Append(_flats[i].AsSpan(from, count));
+            var (first, last) = ((int)(from == 0 ? 0 : _events.Ends[from - 1]), (int)_events.Ends[from + count - 1]);
+            collection.Append(_events.Counts.AsSpan(from, count));
+            for (var i = 0; i < jets.Length; i++) jets[i].Append(_events.JetColumns[i].AsSpan(first, last - first));
+            for (var i = 0; i < flats.Length; i++) flats[i].Append(_events.FlatColumns[i].AsSpan(from, count));
             tuple.Fill(count);
         }
         file.Complete();
@@ -125,11 +89,11 @@ internal sealed class WriteBenchmark
         var baskets = new List<byte[]>();
         for (var from = 0; from < Entries; from += ClusterEntries)
         {
-            var (first, last) = ((int)(from == 0 ? 0 : _ends[from - 1]), (int)_ends[from + ClusterEntries - 1]);
-            baskets.Add(Swapped(_counts.AsSpan(from, ClusterEntries)));
-            int[] offsets = [ClusterEntries + 1, .. _ends.AsSpan(from, ClusterEntries).ToArray().Select(end => (int)(4 * (end - first))), 0];
-            foreach (var column in _jets) baskets.Add([.. Swapped(column.AsSpan(first, last - first)), .. Swapped(offsets.AsSpan())]);
-            foreach (var column in _flats) baskets.Add(Swapped(column.AsSpan(from, ClusterEntries)));
+            var (first, last) = ((int)(from == 0 ? 0 : _events.Ends[from - 1]), (int)_events.Ends[from + ClusterEntries - 1]);
+            baskets.Add(Swapped(_events.Counts.AsSpan(from, ClusterEntries)));
+            int[] offsets = [ClusterEntries + 1, .. _events.Ends.AsSpan(from, ClusterEntries).ToArray().Select(end => (int)(4 * (end - first))), 0];
+            foreach (var column in _events.JetColumns) baskets.Add([.. Swapped(column.AsSpan(first, last - first)), .. Swapped(offsets.AsSpan())]);
+            foreach (var column in _events.FlatColumns) baskets.Add(Swapped(column.AsSpan(from, ClusterEntries)));
         }
         return baskets;
     }
@@ -139,10 +103,10 @@ internal sealed class WriteBenchmark
         var pages = new List<byte[]>();
         for (var from = 0; from < Entries; from += ClusterEntries)
         {
-            var (first, last) = ((int)(from == 0 ? 0 : _ends[from - 1]), (int)_ends[from + ClusterEntries - 1]);
-            Add(MemoryMarshal.AsBytes(_ends.AsSpan(from, ClusterEntries)), isSplit ? ColumnEncoding.SplitIndex64 : ColumnEncoding.Index64, first);
-            foreach (var column in _jets) Add(MemoryMarshal.AsBytes(column.AsSpan(first, last - first)), isSplit ? ColumnEncoding.SplitReal32 : ColumnEncoding.Real32, 0);
-            foreach (var column in _flats) Add(MemoryMarshal.AsBytes(column.AsSpan(from, ClusterEntries)), isSplit ? ColumnEncoding.SplitReal32 : ColumnEncoding.Real32, 0);
+            var (first, last) = ((int)(from == 0 ? 0 : _events.Ends[from - 1]), (int)_events.Ends[from + ClusterEntries - 1]);
+            Add(MemoryMarshal.AsBytes(_events.Ends.AsSpan(from, ClusterEntries)), isSplit ? ColumnEncoding.SplitIndex64 : ColumnEncoding.Index64, first);
+            foreach (var column in _events.JetColumns) Add(MemoryMarshal.AsBytes(column.AsSpan(first, last - first)), isSplit ? ColumnEncoding.SplitReal32 : ColumnEncoding.Real32, 0);
+            foreach (var column in _events.FlatColumns) Add(MemoryMarshal.AsBytes(column.AsSpan(from, ClusterEntries)), isSplit ? ColumnEncoding.SplitReal32 : ColumnEncoding.Real32, 0);
         }
         return pages;
 

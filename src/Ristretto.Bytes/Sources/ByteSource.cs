@@ -62,6 +62,9 @@ public abstract class ByteSource : IDisposable
         }
     }
 
+    /// <summary>Says which ranges will be read soon, so that the system can bring them into memory meanwhile; reads nothing and never fails.</summary>
+    internal virtual void Announce(IReadOnlyList<ByteRange> ranges) { }
+
     /// <summary>Opens a file by its path, or by an address (<c>http</c>, <c>https</c>, <c>root</c>, <c>roots</c>, <c>file</c>).</summary>
     /// <param name="path">Path or address.</param>
     /// <param name="connections">The connections to servers, shared with other files; without them a remote file has one of its own.</param>

@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using Ristretto.Bytes.Errors;
 
 namespace Ristretto.Bytes.Sources;
 
 /// <summary>A file of the local file system, read at offsets without a shared position.</summary>
-public sealed class LocalFileSource : ByteSource
+public sealed partial class LocalFileSource : ByteSource
 {
+    private const int WillNeed = 3;                       // POSIX_FADV_WILLNEED
+    private const int AnnouncedAtOnce = 512 * 1024;       // Linux brings no more into memory for one call than its devices like to read at once
+
     private readonly SafeFileHandle _handle;
 
     private LocalFileSource(string path, SafeFileHandle handle, long length) : base(path) => (_handle, Length) = (handle, length);
@@ -85,6 +89,15 @@ public sealed class LocalFileSource : ByteSource
     }
 
     /// <inheritdoc/>
+    internal override void Announce(IReadOnlyList<ByteRange> ranges)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        foreach (var range in ranges)
+            for (var at = range.Offset; at < range.End; at += AnnouncedAtOnce)
+                _ = Announce(_handle, (nint)at, (nint)Math.Min(AnnouncedAtOnce, range.End - at), WillNeed);
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _handle.Dispose();
 
     private void Check(long offset, int count)
@@ -92,6 +105,9 @@ public sealed class LocalFileSource : ByteSource
         if (offset < 0 || offset > Length - count)
             throw new SourceException(Path, $"{count} bytes at byte {offset} lie outside the file of {Length} bytes");
     }
+
+    [LibraryImport("libc", EntryPoint = "posix_fadvise")]
+    private static partial int Announce(SafeFileHandle file, nint offset, nint length, int advice);
 
     private SourceException Shrunk(long offset) => new(Path, $"the file ended at byte {offset}; it had {Length} bytes when it was opened");
 }

@@ -2,8 +2,10 @@ using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Trees;
 
-/// <summary>Fetches the compressed baskets of several branches for a range of entries in few requests, into a buffer of bounded size from which
-/// the branches' readers then decode; and, on request, those of the next range meanwhile. One per worker, not thread-safe.</summary>
+/// <summary>Fetches the compressed baskets of several branches for a range of entries over a network in few requests, into a buffer of bounded size from
+/// which the branches' readers then decode; and, on request, those of the next range meanwhile. Of a local file it has the system bring them into memory
+/// and fetches small ones together; the readers read each larger one by itself, so that it is in the processor's cache when it is decompressed. One per
+/// worker, not thread-safe.</summary>
 /// <remarks>Baskets are taken in the order in which their entries come until the buffer is full; the remaining ones are fetched one by one when they are needed.</remarks>
 public sealed class BasketPrefetch : IDisposable
 {
@@ -37,6 +39,7 @@ public sealed class BasketPrefetch : IDisposable
         }
         _ahead.Clear();
         _present.Plan(readers, firstEntry, endEntry, _limit, null);
+        if (!source.IsRemote) _present.Announce(source, _limit);
         _present.Read(source);
     }
 

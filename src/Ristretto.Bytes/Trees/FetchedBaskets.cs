@@ -8,6 +8,9 @@ namespace Ristretto.Bytes.Trees;
 /// <summary>The compressed baskets of a range of entries, fetched or on their way.</summary>
 internal sealed class FetchedBaskets : IDisposable
 {
+    // Of a file in the system's memory: a request costs as much as copying some kilobytes, and what is copied piece by piece stays in the processor's cache.
+    private const int SmallBasket = 16 * 1024, SmallGap = 4 * 1024;
+
     private readonly GrowingBuffer _buffer = new();
     private readonly List<(long First, ByteRange Range)> _wanted = [];
     private readonly List<ByteRange> _ranges = [];
@@ -39,6 +42,15 @@ internal sealed class FetchedBaskets : IDisposable
 
     /// <summary>Fetches what was planned.</summary>
     internal void Read(ByteSource source) => source.Read(_requests, Room());
+
+    /// <summary>Has the system bring what was planned into memory, and leaves only the small baskets to be fetched together.</summary>
+    internal void Announce(ByteSource source, int limit)
+    {
+        source.Announce(_requests);
+        _requests.Clear();
+        _ranges.RemoveAll(static range => range.Length > SmallBasket);
+        RangeCoalescer.Coalesce(_ranges, SmallGap, limit, _requests);
+    }
 
     /// <summary>Starts to fetch what was planned.</summary>
     internal void Start(ByteSource source)
