@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Ristretto.EndToEnd.Cli;
 using Ristretto.Tests.Shared;
@@ -104,25 +103,6 @@ public sealed class HH4bMemoryTests : IDisposable
     private static (int Code, string Errors, long Peak) Start(int mebibytes, params string[] arguments)
     {
         string[] all = [.. arguments, "--memory", $"{mebibytes}MiB"];
-        using var process = Process.Start(new ProcessStartInfo(ChildProgram.Path, all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(10)) peak = Math.Max(peak, Peak(process.Id));
-        output.Wait();
-        return (process.ExitCode, errors.Result, peak);
-    }
-
-    private static long Peak(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
-        }
-        catch (Exception error) when (error is IOException or FormatException)
-        {
-            return 0;   // it has just ended
-        }
+        return ChildProgram.RunAndMeasure(all);
     }
 }
