@@ -6,6 +6,9 @@ internal static class SharedData
 {
     private static readonly string? s_root = Find();
 
+    /// <summary>Whether the reference data are there at all.</summary>
+    internal static bool IsThere => s_root is not null;
+
     /// <summary>The path of a file or folder of the reference data; the test is skipped, and counted as such, when it is not there.</summary>
     internal static string Path(params string[] parts)
     {

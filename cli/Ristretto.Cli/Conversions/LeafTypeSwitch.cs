@@ -21,6 +21,14 @@ internal static class LeafTypeSwitch
         _ => maker.Make<double>(),
     };
 
+    /// <summary>Bytes of a value.</summary>
+    internal static int SizeOf(LeafType type) => Make(type, new Size());
+
+    private sealed class Size : IMaker<int>
+    {
+        public int Make<T>() where T : unmanaged => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+    }
+
     /// <summary>Something that is made for a type.</summary>
     internal interface IMaker<TResult>
     {

@@ -1,25 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Trees;
+using Ristretto.Bytes.Trees.Fields;
 
 namespace Ristretto.Cli.Conversions;
 
 /// <summary>The columns of a tree.</summary>
-internal static class TreeSource
+internal static partial class TreeSource
 {
     internal static SourceTable Open(string path, Tree tree, DecodeContext context)
     {
         var counters = tree.Branches.Where(branch => branch.Counter is not null).Select(branch => branch.Counter!.Name).ToHashSet(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var columns = tree.Branches.Select(branch => (SourceColumn)new Column(branch, context)
         {
-            Name = branch.Name,
+            Name = NameOf(branch.Name, names),
             Title = IsWritten(branch) ? "" : branch.Title,
             Type = branch.LeafType,
             Dimensions = branch.Leaf.Dimensions,
-            Counter = branch.Counter?.Name,
+            Counter = branch.Counter is { } counter ? NameOf(counter.Name) : null,
             IsCounter = counters.Contains(branch.Name),
         }).ToList();
-        return new SourceTable(path, tree.Title, tree.Entries, columns, [.. tree.Unread.Select(unread => (unread.Name, unread.Reason))]);
+        var leftOut = tree.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
+        var plain = tree.Branches.Select(branch => branch.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in tree.Fields.Where(field => !plain.Contains(field.Name))) columns.AddRange(FieldColumns(field, context, names, leftOut));
+        return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut);
     }
+
+    /// <summary>The columns of a branch of any other type: numbers, arrays, lists of them, strings. Lists have a counter of their own.</summary>
+    private static IEnumerable<SourceColumn> FieldColumns(TreeField field, DecodeContext context, HashSet<string> names, List<(string Name, string Reason)> leftOut)
+    {
+        leftOut.AddRange(field.Unread.Select(unread => (unread.Name, unread.Reason)));
+        var shared = new SharedFieldReader(field, context);
+        for (var i = 0; i < field.Columns.Count; i++)
+        {
+            var column = field.Columns[i];
+            var shape = Shape().Match(column.Type);
+            if (!shape.Success || (column.LeafType == LeafType.String && column.Type != "string"))
+            {
+                leftOut.Add((column.Name, $"it is {column.Type}; numbers, arrays, lists of them and strings have a place"));
+                continue;
+            }
+            var name = NameOf(column.Name, names);
+            yield return new FieldSourceColumn(shared, i, column)
+            {
+                Name = name,
+                Title = field.Title,
+                Type = column.LeafType,
+                Dimensions = Dimensions(shape, shared, i, column),
+                Counter = column.ListLevels == 0 ? null : NameOf($"n{name}", names),
+            };
+        }
+    }
+
+    /// <summary>The fixed dimensions; arrays of reduced precision do not name theirs, so that their first entry is counted.</summary>
+    private static IReadOnlyList<int> Dimensions(Match shape, SharedFieldReader reader, int index, FieldColumn column)
+    {
+        var named = shape.Groups["length"].Captures;
+        if (named.Count > 0) return [.. named.Select(length => int.Parse(length.ValueSpan, CultureInfo.InvariantCulture))];
+        if (column.ListLevels > 0 || column.LeafType == LeafType.String || reader.Entries == 0) return [];
+        var values = reader.At(0, 1).Bytes(index).Length / LeafTypeSwitch.SizeOf(column.LeafType);
+        return values == 1 ? [] : [values];
+    }
+
+    /// <summary>A name that is not taken yet: what follows the last slash, or all of the path with underscores, or that with a number.</summary>
+    private static string NameOf(string path, HashSet<string> names)
+    {
+        var whole = Lengths().Replace(path, "").Replace('/', '_');
+        var name = NameOf(path);
+        for (var i = 1; !names.Add(name); i++) name = i == 1 ? whole : $"{whole}_{i}";
+        return name;
+    }
+
+    private static string NameOf(string path) => Lengths().Replace(path[(path.LastIndexOf('/') + 1)..], "");
+
+    // ROOT puts the lengths of arrays into the names of split members: Edges[4].
+    [GeneratedRegex(@"(\[\w+\])+$")]
+    private static partial Regex Lengths();
+
+    [GeneratedRegex(@"^(list<)?\w+(\[(?<length>\d+)\])*>?$")]
+    private static partial Regex Shape();
 
     // ROOT writes a leaf list where nobody gave a title, such as Jet_pt[nJet]/F.
     private static bool IsWritten(Branch branch) => branch.Title.StartsWith(branch.Name, StringComparison.Ordinal) && branch.Title.LastIndexOf('/') == branch.Title.Length - 2;

@@ -101,7 +101,7 @@ internal ref struct StreamerInfoDecoder
         if (length <= 0) return [];
         var shape = sizes.AsSpan(0, Math.Clamp(dimensions, 0, sizes.Length)).ToArray();
         var product = 1L;
-        foreach (var size in shape) product = size > 0 && product <= int.MaxValue ? product * size : -1;
+        foreach (var size in shape) product = size > 0 && product is > 0 and <= int.MaxValue ? product * size : -1;
         return shape.Length > 0 && product == length ? shape : [length];
     }
 

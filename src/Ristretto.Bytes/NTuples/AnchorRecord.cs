@@ -26,7 +26,7 @@ public sealed record AnchorRecord(int Epoch, int Major, int Minor, int Patch, En
         if ((count & ByteCountBit) == 0) origin.Throw(0, "the anchor has no byte count");
         if (version < 2) origin.Throw(4, $"ROOT::RNTuple of class version {version} is from before format 1.0 and not supported; ROOT 6.34 and newer write version 2");
         var end = 4L + (count & ~ByteCountBit);
-        if (end > bytes.Length - 8) origin.Throw(0, $"an anchor of {end} bytes and its checksum do not fit into {bytes.Length} bytes");
+        if (end < 6 || end > bytes.Length - 8) origin.Throw(0, $"an anchor of {end} bytes and its checksum do not fit into {bytes.Length} bytes");
         VerifyChecksum(bytes[6..(int)end], BinaryPrimitives.ReadUInt64BigEndian(bytes[(int)end..]), origin, (int)end);
 
         var (epoch, major, minor, patch) = ((ushort)reader.ReadInt16(), (ushort)reader.ReadInt16(), (ushort)reader.ReadInt16(), (ushort)reader.ReadInt16());

@@ -1,0 +1,26 @@
+using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Trees.Fields;
+
+namespace Ristretto.Cli.Conversions;
+
+/// <summary>Reads a field once for all of its columns.</summary>
+internal sealed class SharedFieldReader(TreeField field, DecodeContext context) : IDisposable
+{
+    private readonly FieldReader _reader = field.Open(context);
+    private (long First, int Entries) _range = (-1, 0);
+
+    /// <summary>Number of entries.</summary>
+    internal long Entries => _reader.Field.Entries;
+
+    /// <summary>The values of a range of entries.</summary>
+    internal FieldReader At(long first, int entries)
+    {
+        if (_range == (first, entries)) return _reader;
+        _reader.Read(first, entries);
+        _range = (first, entries);
+        return _reader;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+}
