@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.NTuples.Merging;
 using Ristretto.Bytes.Sources.Listings;
 using Ristretto.Bytes.Trees.Merging;
 
@@ -77,7 +78,8 @@ public sealed class FileMerger
 
     private IMergedObject Begin(string path, RootFile file, KeyRecord key) =>
         RootFile.IsTree(key) ? new TreeMerge(path, file, key, _target)
-        : RootFile.IsNTuple(key) ? throw new SchemaException(file.Path, $"{path} is an RNTuple, which cannot be merged; leave it out with --skip {path}")
+        : RootFile.IsNTuple(key) ? new NTupleMerge(path, file, key, _target)
         : HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
+        : ParameterMerge.Reads(key.ClassName) ? new ParameterMerge(path, file, key, _target)
         : new KeptObject(path, file, key, _target);
 }

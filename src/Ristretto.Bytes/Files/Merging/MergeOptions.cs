@@ -27,24 +27,3 @@ public sealed record MergeOptions
     /// <summary>Stops the merge; nothing is left of it then.</summary>
     public CancellationToken Cancellation { get; init; }
 }
-
-/// <summary>How far a merge has come.</summary>
-/// <param name="File">The file that is read.</param>
-/// <param name="Done">Files that are done.</param>
-/// <param name="Files">All files.</param>
-/// <param name="Bytes">Bytes of baskets and pages that were written.</param>
-public sealed record MergeProgress(string File, int Done, int Files, long Bytes);
-
-/// <summary>What came of a merge.</summary>
-/// <param name="Objects">The objects of the output, in its order.</param>
-/// <param name="LeftOut">Paths of objects that were left out, because it was asked for.</param>
-/// <param name="CopiedBytes">Bytes of baskets and pages in the output.</param>
-/// <param name="DecompressedBytes">Bytes of baskets and pages that had to be decompressed; 0 when all were copied as they are.</param>
-public sealed record MergeReport(IReadOnlyList<MergedEntry> Objects, IReadOnlyList<string> LeftOut, long CopiedBytes, long DecompressedBytes);
-
-/// <summary>An object of a merged file.</summary>
-/// <param name="Path">Name with directories.</param>
-/// <param name="ClassName">Its class.</param>
-/// <param name="Files">How many of the files have it.</param>
-/// <param name="Note">What came of it: entries, or how it was put together.</param>
-public sealed record MergedEntry(string Path, string ClassName, int Files, string Note);

@@ -33,6 +33,8 @@ internal sealed class EnvelopeWriter
 
     public void UInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Next(8), value);
 
+    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
+
     public void String(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);

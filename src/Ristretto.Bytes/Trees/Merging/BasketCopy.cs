@@ -8,9 +8,6 @@ using Ristretto.Bytes.Memory;
 
 namespace Ristretto.Bytes.Trees.Merging;
 
-/// <summary>A basket of an input and its place among those of the merged branch.</summary>
-internal readonly record struct CopiedBasket(MergedBranch Branch, int Index, long Seek, int Bytes);
-
 /// <summary>Baskets that stand one behind the other. Their keys get new positions; keys and values keep their length, on which the offsets of entries depend.</summary>
 internal sealed class BasketCopy(RootFile file, IReadOnlyList<CopiedBasket> baskets, RootFileWriter writer, WrittenDirectory folder, MergeCounters counters, Compression? compression)
     : PendingCopy(file, baskets[0].Seek, (int)(baskets[^1].Seek + baskets[^1].Bytes - baskets[0].Seek))

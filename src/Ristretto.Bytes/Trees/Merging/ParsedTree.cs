@@ -98,11 +98,3 @@ internal sealed class ParsedTree
 
     private SchemaException Refused(string reason) => new(Tree.File.Path, $"{_path} {reason}");
 }
-
-/// <summary>A branch of an input.</summary>
-/// <param name="Layout">Where its numbers are.</param>
-/// <param name="Path">Names from the top down.</param>
-/// <param name="Name">Its own name.</param>
-/// <param name="Form">Class and leaves, which have to be the same in all files.</param>
-/// <param name="Source">Its baskets.</param>
-internal sealed record ParsedBranch(BranchLayout Layout, string Path, string Name, string Form, Branch Source);

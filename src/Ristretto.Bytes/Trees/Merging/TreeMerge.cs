@@ -59,7 +59,8 @@ internal sealed class TreeMerge : IMergedObject
         for (var i = 0; i < _branches.Count; i++)
         {
             var (branch, source) = (_branches[i], tree.Branches[i].Source);
-            for (var basket = 0; basket < source.BasketCount; basket++)
+            var count = tree.Branches[i].IsGroup ? 0 : source.BasketCount;
+            for (var basket = 0; basket < count; basket++)
             {
                 var index = branch.Announce(branch.Entries + source.BasketFirstEntries[basket]);
                 var at = source.EmbeddedAt(basket);
