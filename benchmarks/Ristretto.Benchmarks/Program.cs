@@ -1,9 +1,9 @@
 using Ristretto.Benchmarks;
 
 if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9);
-if (args is not ["hh4b" or "tiles" or "profile" or "ntuple" or "local-read", ..])
+if (args is not ["hh4b" or "tiles" or "profile" or "ntuple" or "local-read" or "merge", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | local-read [rounds] | merge [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");
@@ -15,5 +15,6 @@ if (string.IsNullOrEmpty(data))
 if (args[0] == "profile") return HH4bBenchmark.Repeat(data, histograms: args is [_, "histograms"]);
 var rounds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 9;
 if (args[0] == "local-read") return LocalReadBenchmark.Run(data, rounds);
+if (args[0] == "merge") return MergeBenchmark.Run(data, rounds);
 if (args[0] == "ntuple") return NTupleBenchmark.Run(data, rounds);
 return args[0] == "tiles" ? HH4bBenchmark.Tiles(data, rounds) : HH4bBenchmark.Run(data, rounds);

@@ -69,20 +69,48 @@ public sealed class MergeCommandTests : IDisposable
         foreach (var (want, have) in Summary(whole).Zip(Summary(merged))) Compare(want, have);
     }
 
-    [Fact]
-    public void Tree_ReadByJsroot_HasTheEntriesOfAllFiles()
+    [Theory]
+    [InlineData("Events", "chain_1.root", "chain_3.root")]
+    [InlineData("Events", "hadd_piece1.root", "hadd_piece2.root")]
+    [InlineData("ntpl", "hadd_piece1.root", "hadd_piece3.root")]
+    public void Table_ReadByJsroot_HasTheValuesOfBothFiles(string table, params string[] names)
     {
-        var merged = Merge([SharedData.Path("root-written", "chain_1.root"), SharedData.Path("root-written", "chain_3.root")], null, 2);
+        string[] sources = [.. names.Select(name => SharedData.Path("root-written", name))];
+        var merged = Jsroot.ReadColumns(Merge(sources, null, 2), table);
 
-        var columns = Jsroot.ReadColumns(merged, "Events");
-        Assert.Equal(220, columns.GetProperty("entries").GetInt64());
-        var first = Jsroot.ReadColumns(SharedData.Path("root-written", "chain_1.root"), "Events").GetProperty("columns");
-        var third = Jsroot.ReadColumns(SharedData.Path("root-written", "chain_3.root"), "Events").GetProperty("columns");
-        foreach (var column in columns.GetProperty("columns").EnumerateObject())
+        var parts = sources.Select(source => Jsroot.ReadColumns(source, table)).ToList();
+        Assert.NotEmpty(merged.GetProperty("columns").EnumerateObject());
+        foreach (var column in merged.GetProperty("columns").EnumerateObject())
         {
-            var expected = first.GetProperty(column.Name).EnumerateArray().Concat(third.GetProperty(column.Name).EnumerateArray()).Select(value => value.GetRawText());
+            var expected = parts.SelectMany(part => part.GetProperty("columns").GetProperty(column.Name).EnumerateArray()).Select(value => value.GetRawText());
             Assert.Equal(expected, column.Value.EnumerateArray().Select(value => value.GetRawText()));
         }
+    }
+
+    [Fact]
+    public void Parameters_AreAdded()
+    {
+        var merged = Merge(Pieces(), null, 1);
+
+        using var file = Ristretto.Bytes.Files.RootFile.Open(merged);
+        Assert.Equal(1.5 + 3 + 4.5, file.ReadObject("dir/sum").Get<double>("fVal"));
+    }
+
+    [Fact]
+    public void Histograms_WithOtherAxes_AreRefusedWithBothAxes()
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"]];
+        for (var i = 0; i < 2; i++)
+        {
+            using var writer = Ristretto.Bytes.Files.Writing.RootFileWriter.Create(files[i]);
+            writer.Write("dir", new Ristretto.Bytes.Objects.HistogramRecord { Class = "TH1D", Name = "h", Axes = [new() { Bins = 2, High = 1 + i }], Contents = [0, 1, 2, 0] });
+            writer.Complete();
+        }
+
+        var error = CliRun.Of("merge", Output, files[0], files[1]).Failed(3);
+
+        Assert.Contains("dir/h, a TH1D, cannot be summed: its axis x has 2 bins from 0 to 2, in ", error, StringComparison.Ordinal);
+        Assert.Contains("a.root 2 bins from 0 to 1; leave it out with --skip dir/h", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.Files.Writing;
 

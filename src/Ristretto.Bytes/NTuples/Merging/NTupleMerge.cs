@@ -9,8 +9,8 @@ using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.NTuples.Merging;
 
-/// <summary>An RNTuple of several files on its way into one: pages are copied with their checksums, the header is that of the first file, each file becomes
-/// a cluster group.</summary>
+/// <summary>An RNTuple of several files on its way into one: pages are copied with their checksums, the header is that of the first file, and all
+/// clusters become one group.</summary>
 internal sealed class NTupleMerge : IMergedObject
 {
     private const int LargestCopy = 4 << 20;
@@ -26,7 +26,8 @@ internal sealed class NTupleMerge : IMergedObject
     private readonly ulong _headerChecksum;
     private readonly byte[] _extension;
     private readonly long[] _elements;
-    private readonly List<(long FirstEntry, long Entries, int Clusters, EnvelopeLinkRecord Link)> _groups = [];
+    private readonly List<(long FirstEntry, long Entries)> _clusters = [];
+    private readonly EnvelopeWriter _pages = new();
     private long _entries;
 
     /// <summary>Begins with the ntuple of the first file.</summary>
@@ -66,13 +67,14 @@ internal sealed class NTupleMerge : IMergedObject
         footer.UInt64(0);                                            // feature flags
         footer.UInt64(_headerChecksum);
         footer.Append(_extension);
-        var list = footer.BeginList(_groups.Count);
-        foreach (var (firstEntry, entries, clusters, link) in _groups)
+        var list = footer.BeginList(_clusters.Count > 0 ? 1 : 0);
+        if (_clusters.Count > 0)
         {
+            var link = WritePageList();
             var record = footer.BeginRecord();
-            footer.Int64(firstEntry);
-            footer.Int64(entries);
-            footer.Int32(clusters);
+            footer.Int64(0);
+            footer.Int64(_entries);
+            footer.Int32(_clusters.Count);
             footer.Int64(link.Length);
             footer.Locator((int)link.Locator.StoredBytes, link.Locator.Offset);
             footer.EndRecord(record);
@@ -150,56 +152,57 @@ internal sealed class NTupleMerge : IMergedObject
             from = to;
         }
         _target.Drain();
-        if (clusters.Count > 0) WritePageList(ntuple, clusters, copies);
+        foreach (var cluster in clusters)
+        {
+            _clusters.Add((_entries + cluster.FirstEntry, cluster.Entries));
+            var columns = _pages.BeginList(cluster.ColumnCount);
+            for (var i = 0; i < cluster.ColumnCount; i++) NotePages(ntuple, cluster, i, copies);
+            _pages.EndList(columns);
+        }
         _entries += ntuple.Entries;
     }
 
     private static long EndOf(CopiedPage page) => page.Source.Offset + page.Source.FetchedBytes;
 
-    private void WritePageList(NTuple ntuple, IReadOnlyList<ClusterRecord> clusters, Dictionary<(long, int), CopiedPage> copies)
+    private EnvelopeLinkRecord WritePageList()
     {
         var pages = new EnvelopeWriter();
         pages.UInt64(_headerChecksum);
-        var list = pages.BeginList(clusters.Count);
-        foreach (var cluster in clusters)
+        var list = pages.BeginList(_clusters.Count);
+        foreach (var (firstEntry, entries) in _clusters)
         {
             var record = pages.BeginRecord();
-            pages.Int64(_entries + cluster.FirstEntry);
-            pages.Int64(cluster.Entries);
+            pages.Int64(firstEntry);
+            pages.Int64(entries);
             pages.EndRecord(record);
         }
         pages.EndList(list);
-        list = pages.BeginList(clusters.Count);
-        foreach (var cluster in clusters)
-        {
-            var columns = pages.BeginList(cluster.ColumnCount);
-            for (var i = 0; i < cluster.ColumnCount; i++) WriteColumn(ntuple, cluster, i, copies, pages);
-            pages.EndList(columns);
-        }
+        list = pages.BeginList(_clusters.Count);
+        pages.Append(_pages.Content);
         pages.EndList(list);
         var bytes = pages.Finish(EnvelopeWriter.PageList, out _).ToArray();
         EnvelopeLinkRecord link = default;
         _target.Writer.Guarded(() => link = NTupleBlob.WriteEnvelope(_target.Writer, _folder, bytes, Codec));
-        _groups.Add((_entries, ntuple.Entries, clusters.Count, link));
+        return link;
     }
 
-    private void WriteColumn(NTuple ntuple, ClusterRecord cluster, int column, Dictionary<(long, int), CopiedPage> copies, EnvelopeWriter pages)
+    private void NotePages(NTuple ntuple, ClusterRecord cluster, int column, Dictionary<(long, int), CopiedPage> copies)
     {
         var sources = cluster.Pages(column);
         if (!cluster.Stores(column)) throw new SchemaException(ntuple.File.Path, $"{_path} leaves a column out of a cluster, which cannot be merged; convert the file first");
         if (_elements[column] == 0) _elements[column] = ntuple.Schema.Columns[column].FirstElement;
-        var start = pages.BeginList(sources.Length);
+        var start = _pages.BeginList(sources.Length);
         var elements = 0L;
         foreach (var source in sources)
         {
             var copy = copies[(source.Offset, source.Elements)];
-            pages.Int32(copy.HasChecksum ? -source.Elements : source.Elements);
-            pages.Locator(copy.Stored, copy.Position);
+            _pages.Int32(copy.HasChecksum ? -source.Elements : source.Elements);
+            _pages.Locator(copy.Stored, copy.Position);
             elements += source.Elements;
         }
-        pages.Int64(_elements[column]);
-        pages.Int32(_target.Compression?.Setting ?? Math.Max(0, cluster.Compression));
-        pages.EndList(start);
+        _pages.Int64(_elements[column]);
+        _pages.Int32(_target.Compression?.Setting ?? Math.Max(0, cluster.Compression));
+        _pages.EndList(start);
         _elements[column] += elements;
     }
 

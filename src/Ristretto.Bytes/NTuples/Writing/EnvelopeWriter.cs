@@ -23,6 +23,9 @@ internal sealed class EnvelopeWriter
         return _buffer.AsSpan(0, _length);
     }
 
+    /// <summary>What was written so far.</summary>
+    public ReadOnlySpan<byte> Content => _buffer.AsSpan(HeadLength, _length - HeadLength);
+
     public void UInt16(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Next(2), value);
 
     public void Int32(int value) => BinaryPrimitives.WriteInt32LittleEndian(Next(4), value);

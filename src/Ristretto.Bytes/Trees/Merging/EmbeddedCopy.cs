@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Files.Merging;
 using Ristretto.Bytes.Files.Writing;
-using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.Trees.Merging;
