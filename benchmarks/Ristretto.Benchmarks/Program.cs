@@ -1,9 +1,9 @@
 using Ristretto.Benchmarks;
 
 if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9);
-if (args is not ["hh4b" or "tiles" or "profile" or "ntuple" or "tree" or "local-read", ..])
+if (args is not ["hh4b" or "tiles" or "profile" or "ntuple" or "tree" or "merge" or "local-read", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");
@@ -16,5 +16,6 @@ if (args[0] == "profile") return HH4bBenchmark.Repeat(data, histograms: args is 
 var rounds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 9;
 if (args[0] == "local-read") return LocalReadBenchmark.Run(data, rounds);
 if (args[0] == "tree") return TreeBenchmark.Run(data, rounds);
+if (args[0] == "merge") return MergeBenchmark.Run(data, rounds);
 if (args[0] == "ntuple") return NTupleBenchmark.Run(data, rounds);
 return args[0] == "tiles" ? HH4bBenchmark.Tiles(data, rounds) : HH4bBenchmark.Run(data, rounds);

@@ -59,5 +59,6 @@ internal static class Failure
         _ => error,
     };
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+    // Names that a damaged file gives may hold anything; a terminal is not to obey it.
+    private static string OneLine(string message) => string.Concat(message.ReplaceLineEndings(" ").Trim().Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

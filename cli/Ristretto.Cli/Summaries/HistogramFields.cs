@@ -17,7 +17,7 @@ internal static class HistogramFields
         var fields = new JsonObject
         {
             ["title"] = record.Title,
-            ["axes"] = new JsonArray([.. s_axes.Take(Dimensions(record.ClassName)).Select(axis => (JsonNode)Axis(record.GetObject(axis)!))]),
+            ["axes"] = new JsonArray([.. s_axes.Take(Dimensions(record.ClassName)).Select(axis => (JsonNode)Axis(record.GetObject(axis) ?? throw new ArgumentException($"a {record.ClassName} without {axis}")))]),
             ["contents"] = ObjectFields.Array(record.GetArray<double>("fArray"), withCount: true),
         };
         AddCells(fields, "variances", record, "fSumw2");

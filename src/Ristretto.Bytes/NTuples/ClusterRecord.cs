@@ -19,6 +19,9 @@ internal sealed class ClusterRecord
     /// <summary>Compression setting of the first column, a hint for people; -1 when there is none.</summary>
     public int Compression { get; }
 
+    /// <summary>Number of columns that it knows.</summary>
+    public int ColumnCount => _suppressed.Length;
+
     /// <summary>The first entry behind it.</summary>
     public long EndEntry => FirstEntry + Entries;
 

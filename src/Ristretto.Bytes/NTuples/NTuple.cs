@@ -104,6 +104,14 @@ public sealed class NTuple
         throw new SchemaException(File.Path, $"{Path} has no column {name}{NearestNames.Hint(name, _byName.Keys)}");
     }
 
+    /// <summary>The header as stored, decompressed; and the footer.</summary>
+    internal (Envelope Header, Envelope Footer) ReadEnvelopes()
+    {
+        using var context = new DecodeContext();
+        return (Envelope.Read(File, $"{Path}, header", Envelope.HeaderType, Anchor.Header, Anchor.LargestKey, context),
+            Envelope.Read(File, $"{Path}, footer", Envelope.FooterType, Anchor.Footer, Anchor.LargestKey, context));
+    }
+
     internal static NTuple Read(RootFile file, string path, KeyRecord key)
     {
         using var context = new DecodeContext();

@@ -12,6 +12,9 @@ internal sealed class ClassTags(int keyBytes)
     /// <summary>fKeylen of the record that is being read.</summary>
     public int KeyBytes { get; set; } = keyBytes;
 
+    /// <summary>Where byte counts and references are noted, for a record that is to be changed; null when it is only read.</summary>
+    public RecordMarks? Marks { get; init; }
+
     private readonly Dictionary<int, string> _names = [];
     private string _latest = "";
 
@@ -25,10 +28,12 @@ internal sealed class ClassTags(int keyBytes)
         {
             end = ObjectHeader.ReadEnd(ref reader, start);
             tag = reader.PeekUInt32();
+            Marks?.Counts.Add((start, end));
         }
         var tagPosition = reader.Position;
         reader.Skip(4);
         if (tag == 0) return default;
+        if (tag != NewClass) Marks?.References.Add(tagPosition);
         if ((tag & ClassBit) == 0) return new ObjectPointer(null, unchecked((int)tag), end);
         var key = start + KeyBytes + MapOffset;
         if (tag != NewClass) return new ObjectPointer(_names.GetValueOrDefault((int)(tag & ~ClassBit), "a class that was not named before"), key, end);

@@ -70,6 +70,7 @@ internal sealed class StreamScope(ClassCatalogue classes, int keyBytes)
         if (step is null)
         {
             if (end < 0) reader.Fail($"the file does not describe the class {className}, nor say how long the object is");
+            Tags.Marks?.Unread ??= className;
             var unread = ObjectRecord.Unread(className, "the file does not describe this class");
             if (key != 0) _objects[key] = unread;
             reader.Seek(end);

@@ -43,6 +43,7 @@ internal ref partial struct TreeRecordParser
         else if (branch.ClassName is "TBranchElement" or "TBranchObject" or "TBranchClones" or "TBranchRef" or "TBranchSTL")
         {
             var outer = ObjectHeader.Read(ref _reader);
+            _layout?.Add(outer);
             ReadBranchFields(branch, prefix);
             if (branch.ClassName is "TBranchElement") branch.Element = ReadElement(outer);
             if (branch.ClassName is "TBranchObject") branch.ObjectClass = _reader.ReadString();
@@ -86,28 +87,33 @@ internal ref partial struct TreeRecordParser
     {
         var header = ObjectHeader.Read(ref _reader);
         if (header.Version is < 8 or > 99) _reader.Fail($"TBranch of class version {header.Version} is not supported (8 and newer are)");
+        var layout = _layout?.AddBranch(header, branch);
         ReadNamed(out var name, out branch.TitleAt);
         branch.Path = prefix.Length == 0 ? name : prefix + name;
         ObjectHeader.SkipObject(ref _reader, "TAttFill");
+        if (layout is not null) layout.CompressAt = _reader.Position;
         _reader.Skip(3 * 4);                                      // fCompress, fBasketSize, fEntryOffsetLen
         branch.WriteBasket = _reader.ReadInt32();
-        if (header.Version >= 10) ReadCounts(branch, header.Version);
+        if (header.Version >= 10) ReadCounts(branch, header.Version, layout);
         else ReadOldCounts(branch);
         if (branch.Entries < 0) _reader.Fail($"fEntries of branch {branch.Path} is {branch.Entries}");
 
         branch.HasBranches = ReadBranches($"{branch.Path}/");
         if (!branch.HasBranches) _tree.Terminal.Add(branch);
         ReadLeaves(branch);
+        if (layout is not null) layout.BasketsAt = _reader.Position;
         ReadEmbedded(branch);
         ReadBasketArrays(branch, header.Version);
+        if (layout is not null) layout.BasketsEnd = _reader.Position;
         branch.FileName = _reader.ReadString();
         header.Leave(ref _reader, branch.Path);
     }
 
-    private void ReadCounts(BranchRecord branch, int version)
+    private void ReadCounts(BranchRecord branch, int version, BranchLayout? layout)
     {
         _reader.Skip(8);                                          // fEntryNumber
         if (version >= 13) ObjectHeader.SkipObject(ref _reader, "TIOFeatures");
+        if (layout is not null) layout.CountsAt = _reader.Position;
         _reader.Skip(4);                                          // fOffset
         branch.MaxBaskets = _reader.ReadInt32();
         _reader.Skip(4);                                          // fSplitLevel

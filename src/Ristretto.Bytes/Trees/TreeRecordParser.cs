@@ -11,20 +11,26 @@ internal ref partial struct TreeRecordParser
     private BigEndianReader _reader;
     private readonly ClassTags _classes;
     private readonly TreeRecord _tree = new();
+    private readonly TreeLayout? _layout;
     private int _depth;
 
-    private TreeRecordParser(ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin)
+    private TreeRecordParser(ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin, TreeLayout? layout)
     {
         _reader = new BigEndianReader(payload, origin);
-        _classes = new ClassTags(keyBytes);
+        _layout = layout;
+        _classes = new ClassTags(keyBytes) { Marks = layout?.Marks };
     }
 
     /// <summary>Parses a decompressed record of class <paramref name="className"/>.</summary>
     /// <exception cref="Errors.RootFormatException">The record is damaged, or of a class version that is not known.</exception>
-    public static TreeRecord Parse(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin)
+    public static TreeRecord Parse(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin, TreeLayout? layout = null)
     {
-        var parser = new TreeRecordParser(payload, keyBytes, origin);
-        if (className != "TTree") ObjectHeader.Read(ref parser._reader);     // TNtuple and TNtupleD: TTree is the base class
+        var parser = new TreeRecordParser(payload, keyBytes, origin, layout);
+        if (className != "TTree")                                            // TNtuple and TNtupleD: TTree is the base class
+        {
+            var outer = ObjectHeader.Read(ref parser._reader);
+            layout?.Add(outer);
+        }
         parser.ReadTree();
         return parser._tree;
     }
@@ -33,6 +39,7 @@ internal ref partial struct TreeRecordParser
     {
         var header = ObjectHeader.Read(ref _reader);
         var version = header.Version;
+        _layout?.Add(header);
         if (version is < 16 and not 5) _reader.Fail($"TTree of class version {version} is not supported (5, 16 and newer are)");
         ReadNamed(out _, out var titleAt);
         _tree.Title = TextAt(titleAt);
@@ -48,6 +55,7 @@ internal ref partial struct TreeRecordParser
 
     private void ReadTreeFields(int version)
     {
+        if (_layout is not null) _layout.EntriesAt = _reader.Position;
         _tree.Entries = _reader.ReadInt64();
         _tree.TotalBytes = _reader.ReadInt64();
         _tree.StoredBytes = _reader.ReadInt64();
@@ -56,14 +64,18 @@ internal ref partial struct TreeRecordParser
         _tree.Weight = _reader.ReadDouble();
         _reader.Skip(3 * 4);                                      // fTimerInterval, fScanField, fUpdate
         if (version >= 17) _reader.Skip(4);                       // fDefaultEntryOffsetLen
+        if (_layout is not null) _layout.RangesAt = _reader.Position;
         var ranges = version >= 19 ? _reader.ReadInt32() : 0;
         _reader.Skip(4 * 8);                                      // fMaxEntries, fMaxEntryLoop, fMaxVirtualSize, fAutoSave
+        if (_layout is not null) _layout.AutoFlushAt = _reader.Position;
         if (version >= 18) _tree.AutoFlush = _reader.ReadInt64();
         _reader.Skip(8);                                          // fEstimate
         if (version >= 19)
         {
+            if (_layout is not null) _layout.ClustersAt = _reader.Position;
             _tree.ClusterRangeEnds = ReadCountedInt64(ranges);
             _tree.ClusterSizes = ReadCountedInt64(ranges);
+            if (_layout is not null) _layout.ClustersEnd = _reader.Position;
         }
         if (version >= 20) ObjectHeader.SkipObject(ref _reader, "TIOFeatures");
     }
@@ -111,6 +123,7 @@ internal ref partial struct TreeRecordParser
     private ObjectHeader ReadArrayHead(out int count)
     {
         var header = ObjectHeader.Read(ref _reader);
+        _layout?.Add(header);
         ReadObjectBase();
         _reader.ReadStringBytes();
         count = _reader.ReadInt32();

@@ -21,7 +21,8 @@ public sealed partial class RootFileWriter
     private WrittenKey WriteStreamerInfos()
     {
         _object.Clear();
-        StreamerInfoEncoder.Encode(StreamerClasses.Closure(_classes), _object);
+        if (_infos.Count == 0) StreamerInfoEncoder.Encode(StreamerClasses.Closure(_classes), _object);
+        else _infos.Encode(StreamerClasses.Closure(_classes), _object);
         return WriteInfoRecord("Doubly linked list");
     }
 

@@ -29,6 +29,7 @@ public sealed partial class RootFileWriter : IDisposable
     private readonly List<WrittenDirectory> _directories = [];
     private readonly List<IOpenContent> _open = [];
     private readonly SortedSet<string> _classes = new(StringComparer.Ordinal);
+    private readonly CopiedInfos _infos = new();
     private readonly string _fileName;
     private readonly ExistingFile? _existing;
     private readonly long _begin = Begin;

@@ -40,7 +40,8 @@ internal static class StreamerInfoEncoder
         writer.Append(infos[header.End..]);
     }
 
-    private static void EncodeAll(IReadOnlyList<StreamerClass> classes, ObjectWriter writer)
+    /// <summary>Appends descriptions without the head of a list.</summary>
+    public static void EncodeAll(IReadOnlyList<StreamerClass> classes, ObjectWriter writer)
     {
         foreach (var described in classes)
         {

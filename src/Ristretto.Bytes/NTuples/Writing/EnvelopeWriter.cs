@@ -23,6 +23,9 @@ internal sealed class EnvelopeWriter
         return _buffer.AsSpan(0, _length);
     }
 
+    /// <summary>What was written so far.</summary>
+    public ReadOnlySpan<byte> Content => _buffer.AsSpan(HeadLength, _length - HeadLength);
+
     public void UInt16(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Next(2), value);
 
     public void Int32(int value) => BinaryPrimitives.WriteInt32LittleEndian(Next(4), value);
@@ -32,6 +35,8 @@ internal sealed class EnvelopeWriter
     public void Int64(long value) => BinaryPrimitives.WriteInt64LittleEndian(Next(8), value);
 
     public void UInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Next(8), value);
+
+    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
 
     public void String(string text)
     {

@@ -52,6 +52,7 @@ internal sealed class OpaqueStep(string typeName, string reason) : Step
     public override void Read(ref BigEndianReader reader, StreamScope scope, ValueBuffer target, int count)
     {
         CheckCount(ref reader, count, 4, "an array of objects");
+        scope.Tags.Marks?.Unread ??= typeName;
         for (var i = 0; i < count; i++) ObjectHeader.SkipObject(ref reader, typeName);
         target.AppendDefault(count);
     }

@@ -109,6 +109,17 @@ public class EnvelopeRecordTests
     public void PageList_ClustersThatDoNotFillTheirGroup_AreRefused(long first, long entries) =>
         Assert.Throws<RootFormatException>(() => Decode(PageList(first, entries, cluster => cluster.List()), 10));
 
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(1u)]
+    [InlineData(0x3FFF_FFFFu)]
+    public void Anchor_ByteCountThatCannotBe_IsRefused(uint count)
+    {
+        var anchor = MadeNTuple.Anchor(100, 10, 200, 10, 0);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(anchor, 0x4000_0000 | count);
+        Assert.Contains("do not fit", Assert.Throws<RootFormatException>(() => AnchorRecord.Decode(anchor, s_origin)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Locator_OfAnotherStore_IsRefused()
     {

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Files.Merging;
+using Ristretto.Bytes.Sources;
+using Ristretto.Cli.Conventions;
+using Ristretto.Cli.Merging;
+
+namespace Ristretto.Cli.Commands;
+
+/// <summary><c>ristretto merge</c>: several files as one.</summary>
+internal static class MergeCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> result = new("output") { Description = "The file to write." };
+        Argument<string[]> inputs = new("inputs") { Description = "The files to merge: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> codec = new("--codec") { Description = "Compress baskets anew: zstd:5, lz4:4, zlib:1, lzma:7 or none. Without it they are copied as they are, which is much faster." };
+        Option<string[]> skip = new("--skip") { Description = "Leave out objects of these paths, with * and ?, separated by commas.", CustomParser = NameList.Parse };
+        Option<bool> overwrite = new("--overwrite") { Description = "Replace an existing output." };
+        Option<int> jobs = new("--jobs") { Description = "Threads; all processors if not given. The output does not depend on it." };
+        var json = CommonOptions.Json();
+        CommandWithExamples command = new("merge", "Write the trees of several files as one, with their histograms and profiles summed.",
+            "ristretto merge all.root part1.root part2.root part3.root",
+            "ristretto merge all.root 'parts/*.root' --codec zstd:5",
+            "ristretto merge all.root @files.txt --skip 'debug/*' --overwrite --json")
+        { result, inputs, codec, skip, overwrite, jobs, json };
+        ServerOptions servers = new();
+        servers.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var interruption = new Interruption();
+            return Run(parsed.GetRequiredValue(result), parsed.GetRequiredValue(inputs), parsed.GetValue(codec), parsed.GetValue(skip), parsed.GetValue(overwrite), parsed.GetValue(jobs),
+                parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
+        });
+        return command;
+    }
+
+    internal static int Run(string result, IReadOnlyList<string> inputs, string? codec, IReadOnlyList<string>? skip, bool overwrite, int jobs, bool json,
+        TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
+        Failure.Guard("merge", errors, () =>
+        {
+            Compression? compression = null;
+            if (codec is not null)
+                compression = Compression.TryParse(codec, out var parsed) ? parsed : throw new UsageException($"--codec {codec}: there are zstd, lz4, zlib, lzma and none, with levels such as zstd:5");
+            if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
+            using var connections = new Connections(servers?.Invoke(), cancellation);
+            List<string> files = [.. inputs.SelectMany(connections.Expand)];
+            var report = MergeProgressDisplay.Show(errors, progress => FileMerger.Merge(files, result, new MergeOptions
+            {
+                Compression = compression,
+                Threads = jobs,
+                Overwrite = overwrite,
+                Skip = skip ?? [],
+                Connections = connections,
+                Progress = progress,
+                Cancellation = cancellation,
+            }));
+            if (json) MergeText.PrintJson(report, result, files, output);
+            else MergeText.Print(report, result, files, output);
+            return ExitCode.Ok;
+        });
+}

@@ -1,0 +1,103 @@
+using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.Objects;
+
+namespace Ristretto.Bytes.Files.Merging;
+
+/// <summary>Where in the record of a histogram or profile the numbers stand that add up.</summary>
+internal sealed class HistogramLayout
+{
+    private const uint IsAverage = 1 << 18;
+
+    private HistogramLayout() { }
+
+    /// <summary>The axes.</summary>
+    public List<AxisRecord> Axes { get; } = [];
+
+    /// <summary>Numbers that add up: position, how many, and the letter of their type.</summary>
+    public List<(int At, int Count, char Letter)> Sums { get; } = [];
+
+    /// <summary>What else has to agree, such as the error option of a profile.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>Why it cannot be merged; null when it can.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether objects of this class are histograms or profiles.</summary>
+    public static bool Reads(string className) => HistogramRecord.IsHistogram(className) || className is "TProfile" or "TProfile2D" or "TProfile3D";
+
+    /// <summary>Walks through a record.</summary>
+    /// <exception cref="Errors.RootFormatException">The record is damaged.</exception>
+    public static HistogramLayout Of(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin)
+    {
+        var layout = new HistogramLayout();
+        var reader = new BigEndianReader(payload, origin);
+        var isProfile = className[1] == 'P';
+        if (isProfile) ObjectHeader.Read(ref reader);
+        var (dimensions, letter) = isProfile ? (className == "TProfile" ? 1 : className[^2] - '0', 'D') : (className[2] - '0', className[^1]);
+        var outer = ObjectHeader.Read(ref reader);
+        if (outer.Version == 0) reader.Seek(outer.Start + 6);
+        layout.WalkHistogram(ref reader, dimensions, letter, new ClassTags(keyBytes));
+        if (isProfile) layout.WalkProfile(ref reader);
+        return layout;
+    }
+
+    private void WalkHistogram(ref BigEndianReader reader, int dimensions, char letter, ClassTags tags)
+    {
+        var named = dimensions > 1 ? ObjectHeader.Read(ref reader) : new ObjectHeader(0, -1, 0);
+        WalkBase(ref reader, dimensions, tags);
+        if (dimensions == 3) ObjectHeader.SkipObject(ref reader, "TAtt3D");
+        if (dimensions == 2) reader.Skip(8);                         // fScalefactor
+        if (dimensions > 1) Add(ref reader, dimensions == 2 ? 3 : 7, 'D');
+        named.Leave(ref reader, "TH");
+        AddArray(ref reader, letter);
+    }
+
+    private void WalkBase(ref BigEndianReader reader, int dimensions, ClassTags tags)
+    {
+        var header = ObjectHeader.Read(ref reader);
+        if (header.Version < 3) reader.Fail($"TH1 of version {header.Version} is not supported, 3 to 8 are");
+        var name = ObjectHeader.Read(ref reader);
+        if ((Streamed.ReadObjectBits(ref reader) & IsAverage) != 0) Reason = "it is marked as an average, which cannot be summed";
+        name.Leave(ref reader, "TNamed");
+        foreach (var attributes in (ReadOnlySpan<string>)["TAttLine", "TAttFill", "TAttMarker"]) ObjectHeader.SkipObject(ref reader, attributes);
+        reader.Skip(4);                                              // fNcells
+        for (var i = 0; i < 3; i++)
+        {
+            var axis = AxisCodec.Decode(ref reader, tags);
+            if (i < dimensions) Axes.Add(axis);
+        }
+        reader.Skip(2 + 2);                                          // fBarOffset, fBarWidth
+        Add(ref reader, 5, 'D');                                     // fEntries, fTsumw, fTsumw2, fTsumwx, fTsumwx2
+        reader.Skip(8 + 8 + 8);                                      // fMaximum, fMinimum, fNormFactor
+        Streamed.ReadDoubles(ref reader);                            // fContour
+        AddArray(ref reader, 'D');                                   // fSumw2
+        reader.ReadStringBytes();                                    // fOption
+        ObjectHeader.SkipObject(ref reader, "fFunctions");
+        var buffered = reader.ReadInt32();
+        if (buffered > 0 && reader.ReadByte() != 0 && reader.ReadDouble() != 0) Reason = "its buffer holds entries that were not filled into bins";
+        header.Leave(ref reader, "TH1");
+    }
+
+    private void WalkProfile(ref BigEndianReader reader)
+    {
+        AddArray(ref reader, 'D');                                   // fBinEntries
+        Kind = $"option {reader.ReadInt32()}, {reader.ReadDouble():R} to {reader.ReadDouble():R}";
+        Add(ref reader, 2, 'D');
+        AddArray(ref reader, 'D');                                   // fBinSumw2
+    }
+
+    private void AddArray(ref BigEndianReader reader, char letter)
+    {
+        var count = reader.ReadInt32();
+        if (count < 0) reader.Fail($"an array of {count} numbers");
+        Add(ref reader, count, letter);
+    }
+
+    private void Add(ref BigEndianReader reader, int count, char letter)
+    {
+        Sums.Add((reader.Position, count, letter));
+        var width = letter switch { 'C' => 1, 'S' => 2, 'I' or 'F' => 4, _ => 8 };
+        if (count > reader.Remaining / width) reader.Fail($"an array claims {count} numbers of {width} bytes, {reader.Remaining} bytes are left");
+        reader.Skip(count * width);
+    }
+}

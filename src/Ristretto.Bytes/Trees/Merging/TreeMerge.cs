@@ -1,0 +1,98 @@
+using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Files.Merging;
+using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.Objects;
+using Ristretto.Bytes.Trees.Writing;
+
+namespace Ristretto.Bytes.Trees.Merging;
+
+/// <summary>A tree of several files on its way into one: baskets are copied file by file, the record of the first file is written at the end with the
+/// numbers of all.</summary>
+internal sealed class TreeMerge : IMergedObject
+{
+    private const int LargestCopy = 4 << 20;
+
+    private readonly string _path;
+    private readonly MergeTarget _target;
+    private readonly WrittenDirectory _folder;
+    private readonly ParsedTree _first;
+    private readonly List<MergedBranch> _branches = [];
+    private readonly ClusterSizes _clusters = new();
+
+    /// <summary>Begins with the tree of the first file.</summary>
+    public TreeMerge(string path, RootFile file, KeyRecord key, MergeTarget target)
+    {
+        (_path, _target) = (path, target);
+        _folder = target.Writer.FolderOf(path);
+        _first = new ParsedTree(file, path, key);
+        foreach (var branch in _first.Branches) _branches.Add(new MergedBranch($"{path}/{branch.Path}", branch.Name));
+        Append(_first);
+    }
+
+    /// <summary>Entries so far.</summary>
+    public long Entries { get; private set; }
+
+    public string Describe() => $"{Entries} entries";
+
+    public void Add(RootFile file, KeyRecord key)
+    {
+        var tree = new ParsedTree(file, _path, key);
+        _first.Require(tree);
+        Append(tree);
+    }
+
+    public void Write()
+    {
+        var patch = new RecordPatch(_first.Tree.Payload, _first.Tree.Key.KeyBytes, _first.Layout.Marks);
+        var record = new MergedTreeRecord(_first, _branches, Entries, _clusters, _target.Compression);
+        record.Edit(patch);
+        _target.Writer.WriteCopy(_path, _first.Tree.Key, patch.Apply);
+    }
+
+    private void Append(ParsedTree tree)
+    {
+        var copies = new List<CopiedBasket>();
+        var embedded = new List<EmbeddedCopy>();
+        for (var i = 0; i < _branches.Count; i++)
+        {
+            var (branch, source) = (_branches[i], tree.Branches[i].Source);
+            var count = tree.Branches[i].IsGroup ? 0 : source.BasketCount;
+            for (var basket = 0; basket < count; basket++)
+            {
+                var index = branch.Announce(branch.Entries + source.BasketFirstEntries[basket]);
+                var at = source.EmbeddedAt(basket);
+                if (at < 0) copies.Add(new CopiedBasket(branch, index, source.BasketSeeks[basket], source.BasketBytes[basket]));
+                else embedded.Add(Embedded(tree, source, branch, basket, index, at));
+            }
+            branch.Entries += source.Entries;
+        }
+        copies.Sort(static (a, b) => a.Seek.CompareTo(b.Seek));
+        for (var from = 0; from < copies.Count;)
+        {
+            _target.Cancellation.ThrowIfCancellationRequested();
+            var to = from + 1;
+            while (to < copies.Count && copies[to].Seek == copies[to - 1].Seek + copies[to - 1].Bytes && copies[to].Seek + copies[to].Bytes - copies[from].Seek <= LargestCopy) to++;
+            _target.Submit(new BasketCopy(tree.Tree.File, copies.GetRange(from, to - from), _target.Writer, _folder, _target.Counters, _target.Compression));
+            from = to;
+        }
+        foreach (var copy in embedded) _target.Submit(copy);
+        var boundaries = tree.Boundaries();
+        for (var i = 1; i < boundaries.Count; i++) _clusters.Add(boundaries[i] - boundaries[i - 1]);
+        Entries += tree.Tree.Entries;
+        _target.Drain();
+    }
+
+    private EmbeddedCopy Embedded(ParsedTree tree, Branch source, MergedBranch branch, int basket, int index, int at)
+    {
+        var origin = new BasketOrigin(source).InRecord(basket);
+        var reader = new BigEndianReader(tree.Tree.Payload, origin);
+        reader.Seek(at);
+        if (BasketRecord.Decode(ref reader).Flag is > 40)
+            throw new SchemaException(tree.Tree.File.Path, $"{branch.Path}: its last basket leaves offsets out or notes displacements, which cannot be copied; convert the file first");
+        return new EmbeddedCopy(branch, index, EmbeddedBasket.Decode(source, origin, at), tree.Tree.Payload, tree.Tree.Key.Name,
+            _target.Writer, _folder, _target.Counters, _target.Compression ?? Compression.Zstd());
+    }
+}
