@@ -96,7 +96,8 @@ internal ref struct StreamerInfoDecoder
         return sizes;
     }
 
-    private static int[] Shape(int length, int dimensions, int[] sizes)
+    /// <summary>The dimensions of an array as they are stored, or its length where they make no sense.</summary>
+    internal static int[] Shape(int length, int dimensions, int[] sizes)
     {
         if (length <= 0) return [];
         var shape = sizes.AsSpan(0, Math.Clamp(dimensions, 0, sizes.Length)).ToArray();

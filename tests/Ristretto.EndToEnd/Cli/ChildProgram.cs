@@ -44,7 +44,8 @@ internal static class ChildProgram
     /// <summary>Starts it, waits until it says a word on the error stream, sends a signal and waits for its end.</summary>
     internal static (int ExitCode, string Errors) RunAndSignal(string signal, string word, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path, arguments)
+        // Whoever starts the tests in the background of a script has them ignore Ctrl-C, and all that they start.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT,TERM", Path, .. arguments])
         {
             WorkingDirectory = System.IO.Path.GetTempPath(),
             RedirectStandardInput = true,

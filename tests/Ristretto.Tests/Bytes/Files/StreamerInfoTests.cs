@@ -18,6 +18,15 @@ public class StreamerInfoTests
         Assert.Equal((20, 0x7264e07fu), infos.Where(info => info.ClassName == "TTree").Select(info => (info.Version, info.Checksum)).Single());
     }
 
+    [Theory]
+    [InlineData(6, 2, new[] { 2, 3, 0, 0, 0 }, new[] { 2, 3 })]
+    [InlineData(6, 2, new[] { 2, 2, 0, 0, 0 }, new[] { 6 })]
+    [InlineData(5, 4, new[] { 0, int.MaxValue, int.MaxValue, int.MaxValue, 0 }, new[] { 5 })]
+    [InlineData(5, 5, new[] { int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue }, new[] { 5 })]
+    [InlineData(0, 5, new[] { 1, 1, 1, 1, 1 }, new int[0])]
+    public void Shape_StoredDimensions_AreTakenWhereTheyMakeTheLength(int length, int dimensions, int[] sizes, int[] expected) =>
+        Assert.Equal(expected, StreamerInfoDecoder.Shape(length, dimensions, sizes));
+
     [Fact]
     public void ReadStreamerInfos_FileWithoutAny_IsEmpty()
     {
