@@ -24,14 +24,18 @@ public class BranchReaderAllocationTests
         var values = new byte[1 << 20];
         var counts = new int[1 << 16];
         ReadAll(readers, boundaries, prefetch, values, counts);
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var baskets = tree.Branches.Sum(branch => branch.Counters.Baskets);
+        // The least of some passes: what the runtime does beside them counts too.
+        var allocated = long.MaxValue;
+        for (var pass = 0; pass < 5; pass++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            ReadAll(readers, boundaries, prefetch, values, counts);
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        ReadAll(readers, boundaries, prefetch, values, counts);
-
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.InRange(tree.Branches.Sum(branch => branch.Counters.Baskets) - baskets, 100, long.MaxValue);
-        Assert.InRange(allocated, 0, 4096);      // LINQ of this test and the boxed result; a hundred baskets with one object each would be more
+        Assert.InRange(tree.Branches.Sum(branch => branch.Counters.Baskets) - baskets, 500, long.MaxValue);
+        Assert.InRange(allocated, 0, 2048);      // a hundred baskets with one object each would be more
         foreach (var reader in readers) reader.Dispose();
     }
 
