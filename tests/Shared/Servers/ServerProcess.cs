@@ -51,7 +51,20 @@ internal sealed class ServerProcess : IDisposable
     internal void Kill()
     {
         Signal("KILL");
-        WaitFor(() => !Directory.Exists($"/proc/{Id}") || File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        WaitFor(HasEnded, TimeSpan.FromSeconds(5));
+    }
+
+    // Gone, or a zombie that nobody has waited for yet.
+    private bool HasEnded()
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     public void Dispose()
