@@ -7,7 +7,18 @@ internal static class SharedData
     private static readonly string? s_root = Find();
 
     /// <summary>Whether the reference data are there at all.</summary>
-    internal static bool IsThere => s_root is not null;
+    private static bool IsThere => s_root is not null;
+
+    /// <summary>The files with an answer key, by folder and name; where the reference data are not there, one name, so that its test is there to be skipped.</summary>
+    public static TheoryData<string, string> ReferenceFiles()
+    {
+        var files = new TheoryData<string, string>();
+        if (!IsThere) files.Add("root", "nano_dy.root");
+        else
+            foreach (var folder in (ReadOnlySpan<string>)["root", "root-written"])
+                foreach (var path in Directory.EnumerateFiles(Path(folder, "expected"), "*.root.json").Order(StringComparer.Ordinal)) files.Add(folder, System.IO.Path.GetFileName(path)[..^5]);
+        return files;
+    }
 
     /// <summary>The path of a file or folder of the reference data; the test is skipped, and counted as such, when it is not there.</summary>
     internal static string Path(params string[] parts)

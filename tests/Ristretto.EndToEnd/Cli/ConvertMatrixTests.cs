@@ -17,7 +17,7 @@ public sealed class ConvertMatrixTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Files =>
-        [.. ((string[])["root", "root-written"]).SelectMany(folder => Names(folder).Where(name => !s_others.Contains(name)).Select(name => $"{folder}/{name}.root"))];
+        [.. SharedData.ReferenceFiles().Select(row => row.Data).Where(file => !s_others.Contains(Path.GetFileNameWithoutExtension(file.Item2))).Select(file => $"{file.Item1}/{file.Item2}")];
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,7 +43,4 @@ public sealed class ConvertMatrixTests : IDisposable
         var input = SharedData.Path(name.Split('/'));
         foreach (var to in (string[])["ttree", "rntuple"]) ConvertRoundTrip.RequireSame(input, _folder.Path, to, codec, out _);
     }
-
-    private static IEnumerable<string> Names(string folder) =>
-        SharedData.IsThere ? Directory.GetFiles(SharedData.Path(folder), "*.root").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal) : ["nano_dy"];
 }

@@ -8,17 +8,8 @@ public sealed class SummaryCommandTests
 {
     private static readonly string[] s_exact = ["name", "type", "n", "min", "max", "nonfinite", "crc32"];
 
-    /// <summary>All files with their expected summaries.</summary>
-    public static TheoryData<string, string> Files()
-    {
-        var files = new TheoryData<string, string>();
-        foreach (var folder in (ReadOnlySpan<string>)["root", "root-written"])
-            foreach (var path in Directory.EnumerateFiles(SharedData.Path(folder, "expected"), "*.root.json").Order(StringComparer.Ordinal)) files.Add(folder, Path.GetFileName(path)[..^5]);
-        return files;
-    }
-
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(SharedData.ReferenceFiles), MemberType = typeof(SharedData))]
     public void Json_EveryObjectOfEveryFile_EqualsTheReference(string folder, string name)
     {
         var run = CliRun.Of("summary", SharedData.Path(folder, name), "--json");

@@ -12,17 +12,8 @@ namespace Ristretto.Conformance.Bytes.Trees.Fields;
 /// <summary>Every column of every tree of all reference files against uproot's and ROOT's summaries: types, numbers, check sums of values and of list lengths.</summary>
 public class FieldReadingTests
 {
-    /// <summary>All files with their expected summaries.</summary>
-    public static TheoryData<string, string> Files()
-    {
-        var files = new TheoryData<string, string>();
-        foreach (var folder in (ReadOnlySpan<string>)["root", "root-written"])
-            foreach (var path in Directory.EnumerateFiles(SharedData.Path(folder, "expected"), "*.root.json").Order(StringComparer.Ordinal)) files.Add(folder, Path.GetFileName(path)[..^5]);
-        return files;
-    }
-
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(SharedData.ReferenceFiles), MemberType = typeof(SharedData))]
     public void Read_EveryFieldInLargeAndSmallRanges_EqualsTheReference(string folder, string name)
     {
         using var expected = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path(folder, "expected", $"{name}.json")));
