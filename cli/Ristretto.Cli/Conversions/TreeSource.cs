@@ -12,14 +12,15 @@ internal static partial class TreeSource
     internal static SourceTable Open(string path, Tree tree, DecodeContext context)
     {
         var counters = tree.Branches.Where(branch => branch.Counter is not null).Select(branch => branch.Counter!.Name).ToHashSet(StringComparer.Ordinal);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new ColumnNames();
+        var named = tree.Branches.ToDictionary(branch => branch, branch => names.Take(branch.Name));
         var columns = tree.Branches.Select(branch => (SourceColumn)new Column(branch, context)
         {
-            Name = NameOf(branch.Name, names),
+            Name = named[branch],
             Title = IsWritten(branch) ? "" : branch.Title,
             Type = branch.LeafType,
             Dimensions = branch.Leaf.Dimensions,
-            Counter = branch.Counter is { } counter ? NameOf(counter.Name) : null,
+            Counter = branch.Counter is { } counter ? named[counter] : null,
             IsCounter = counters.Contains(branch.Name),
         }).ToList();
         var leftOut = tree.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
@@ -29,7 +30,7 @@ internal static partial class TreeSource
     }
 
     /// <summary>The columns of a branch of any other type: numbers, arrays, lists of them, strings. Lists have a counter of their own.</summary>
-    private static IEnumerable<SourceColumn> FieldColumns(TreeField field, DecodeContext context, HashSet<string> names, List<(string Name, string Reason)> leftOut)
+    private static IEnumerable<SourceColumn> FieldColumns(TreeField field, DecodeContext context, ColumnNames names, List<(string Name, string Reason)> leftOut)
     {
         leftOut.AddRange(field.Unread.Select(unread => (unread.Name, unread.Reason)));
         var shared = new SharedFieldReader(field, context);
@@ -42,14 +43,14 @@ internal static partial class TreeSource
                 leftOut.Add((column.Name, $"it is {column.Type}; numbers, arrays, lists of them and strings have a place"));
                 continue;
             }
-            var name = NameOf(column.Name, names);
+            var name = names.Take(column.Name);
             yield return new FieldSourceColumn(shared, i, column)
             {
                 Name = name,
                 Title = field.Title,
                 Type = column.LeafType,
                 Dimensions = Dimensions(shape, shared, i, column),
-                Counter = column.ListLevels == 0 ? null : NameOf($"n{name}", names),
+                Counter = column.ListLevels == 0 ? null : names.Take($"n{name}"),
             };
         }
     }
@@ -63,21 +64,6 @@ internal static partial class TreeSource
         var values = reader.At(0, 1).Bytes(index).Length / LeafTypeSwitch.SizeOf(column.LeafType);
         return values == 1 ? [] : [values];
     }
-
-    /// <summary>A name that is not taken yet: what follows the last slash, or all of the path with underscores, or that with a number.</summary>
-    private static string NameOf(string path, HashSet<string> names)
-    {
-        var whole = Lengths().Replace(path, "").Replace('/', '_');
-        var name = NameOf(path);
-        for (var i = 1; !names.Add(name); i++) name = i == 1 ? whole : $"{whole}_{i}";
-        return name;
-    }
-
-    private static string NameOf(string path) => Lengths().Replace(path[(path.LastIndexOf('/') + 1)..], "");
-
-    // ROOT puts the lengths of arrays into the names of split members: Edges[4].
-    [GeneratedRegex(@"(\[\w+\])+$")]
-    private static partial Regex Lengths();
 
     [GeneratedRegex(@"^(list<)?\w+(\[(?<length>\d+)\])*>?$")]
     private static partial Regex Shape();
