@@ -158,6 +158,27 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Trees_WithAnotherTitle_KeepTheFirstAndNameTheOther()
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"]];
+        foreach (var file in files)
+        {
+            using var writer = Ristretto.Bytes.Files.Writing.RootFileWriter.Create(file);
+            var tree = writer.Tree("Events", new() { Title = $"from {Path.GetFileName(file)}" });
+            tree.Column<int>("run").Append([1, 2, 3]);
+            tree.Fill(3);
+            tree.Complete();
+            writer.Complete();
+        }
+
+        var text = CliRun.Of("merge", Output, files[0], files[1]).Succeeded().Output;
+
+        Assert.Contains($"Events: TTree, 6 entries; title of {files[0]} kept, that of {files[1]} is another", text, StringComparison.Ordinal);
+        using var merged = Ristretto.Bytes.Files.RootFile.Open(Output);
+        Assert.Equal("from a.root", merged.GetTree("Events").Title);
+    }
+
+    [Fact]
     public void Output_ThatExistsOrIsAnInput_IsRefused()
     {
         var input = _folder["input.root"];

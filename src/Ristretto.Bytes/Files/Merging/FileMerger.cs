@@ -34,7 +34,7 @@ public sealed class FileMerger
         using var writer = RootFileWriter.Create(output, new RootWriteOptions { Threads = options.Threads });
         var counters = new MergeCounters();
         var (current, done) = ("", 0);
-        var target = new MergeTarget(writer, counters, options.Compression, () => options.Progress?.Invoke(new MergeProgress(current, done, inputs.Count, counters.Copied)), options.Cancellation);
+        var target = new MergeTarget(writer, counters, options.Compression, options.Connections, () => options.Progress?.Invoke(new MergeProgress(current, done, inputs.Count, counters.Copied)), options.Cancellation);
         var merger = new FileMerger(options, target);
         for (; done < inputs.Count; done++)
         {
@@ -44,8 +44,13 @@ public sealed class FileMerger
         }
         foreach (var path in merger._order) merger._objects[path].Object.Write();
         writer.Complete();
-        return new MergeReport([.. merger._order.Select(path => merger._objects[path] is var entry ? new MergedEntry(path, entry.ClassName, entry.Files, entry.Object.Describe()) : null!)],
-            [.. merger._leftOut], counters.Copied, counters.Decompressed);
+        return new MergeReport([.. merger._order.Select(merger.Describe)], [.. merger._leftOut], counters.Copied, counters.Decompressed);
+    }
+
+    private MergedEntry Describe(string path)
+    {
+        var (merged, className, files) = _objects[path];
+        return new MergedEntry(path, className, files, merged.Describe());
     }
 
     private void Add(string input)

@@ -20,7 +20,7 @@ internal class KeptObject(string path, RootFile file, KeyRecord key, MergeTarget
     protected string FirstFile { get; } = file.Path;
 
     // References have to be known where the key gets another length; looked for while the file is open.
-    private readonly Lazy<RecordMarks> _marks = new(() => MarksOf(path, file, key));
+    private readonly Lazy<RecordMarks> _marks = new(() => MarksOf(path, file, key, target));
 
     public virtual string Describe() => "the same in all files";
 
@@ -47,9 +47,9 @@ internal class KeptObject(string path, RootFile file, KeyRecord key, MergeTarget
         if (other.ClassName != key.ClassName) throw new SchemaException(file.Path, $"{path} is a {other.ClassName}, in {FirstFile} a {key.ClassName}; leave it out with --skip {path}");
     }
 
-    private static RecordMarks MarksOf(string path, RootFile file, KeyRecord key)
+    private static RecordMarks MarksOf(string path, RootFile file, KeyRecord key, MergeTarget target)
     {
-        using var again = RootFile.Open(file.Path);
+        using var again = RootFile.Open(file.Path, target.Connections);
         var reader = new BigEndianReader(again.ReadPayload(key), again.Origin(path, key));
         var marks = new RecordMarks();
         new StreamScope(again.Classes, key.KeyBytes) { Tags = new ClassTags(key.KeyBytes) { Marks = marks } }.ReadObject(ref reader, key.ClassName, 0, reader.Length);

@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Files.Merging;
 
@@ -7,9 +8,10 @@ namespace Ristretto.Bytes.Files.Merging;
 /// <param name="Writer">The file.</param>
 /// <param name="Counters">What is copied.</param>
 /// <param name="Compression">Codec for baskets and pages; null to copy them as they are.</param>
+/// <param name="Connections">The connections to servers; may be null.</param>
 /// <param name="Progress">Is told after each piece; may be null.</param>
 /// <param name="Cancellation">Stops the merge.</param>
-internal sealed record MergeTarget(RootFileWriter Writer, MergeCounters Counters, Compression? Compression, Action? Progress, CancellationToken Cancellation)
+internal sealed record MergeTarget(RootFileWriter Writer, MergeCounters Counters, Compression? Compression, Connections? Connections, Action? Progress, CancellationToken Cancellation)
 {
     /// <summary>Hands a record over, which is then written in its turn.</summary>
     public void Submit(PendingRecord record)

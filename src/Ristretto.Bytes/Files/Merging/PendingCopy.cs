@@ -11,6 +11,9 @@ namespace Ristretto.Bytes.Files.Merging;
 /// <param name="length">Number of bytes.</param>
 internal abstract class PendingCopy(RootFile file, long from, int length) : PendingRecord
 {
+    /// <summary>Most bytes that are read and written at once.</summary>
+    internal const int Largest = 4 << 20;
+
     private PooledBuffer? _bytes;
     private bool _isReleased;
 

@@ -1,4 +1,3 @@
-
 namespace Ristretto.Bytes.Files.Writing;
 
 /// <content>Objects that are copied from other files.</content>

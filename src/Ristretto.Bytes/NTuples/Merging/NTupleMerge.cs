@@ -13,7 +13,6 @@ namespace Ristretto.Bytes.NTuples.Merging;
 /// clusters become one group.</summary>
 internal sealed class NTupleMerge : IMergedObject
 {
-    private const int LargestCopy = 4 << 20;
     private const long LargestKey = 1 << 30;
 
     private readonly string _path;
@@ -147,7 +146,7 @@ internal sealed class NTupleMerge : IMergedObject
         {
             _target.Cancellation.ThrowIfCancellationRequested();
             var to = from + 1;
-            while (to < ordered.Count && EndOf(ordered[to - 1]) == ordered[to].Source.Offset && EndOf(ordered[to]) - ordered[from].Source.Offset <= LargestCopy) to++;
+            while (to < ordered.Count && EndOf(ordered[to - 1]) == ordered[to].Source.Offset && EndOf(ordered[to]) - ordered[from].Source.Offset <= PendingCopy.Largest) to++;
             _target.Submit(new PageCopy(ntuple.File, _path, ordered.GetRange(from, to - from), _target.Writer, _folder, _target.Counters, _target.Compression));
             from = to;
         }

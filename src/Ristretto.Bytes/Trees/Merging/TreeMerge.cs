@@ -13,14 +13,13 @@ namespace Ristretto.Bytes.Trees.Merging;
 /// numbers of all.</summary>
 internal sealed class TreeMerge : IMergedObject
 {
-    private const int LargestCopy = 4 << 20;
-
     private readonly string _path;
     private readonly MergeTarget _target;
     private readonly WrittenDirectory _folder;
     private readonly ParsedTree _first;
     private readonly List<MergedBranch> _branches = [];
     private readonly ClusterSizes _clusters = new();
+    private readonly List<string> _lost = [];
 
     /// <summary>Begins with the tree of the first file.</summary>
     public TreeMerge(string path, RootFile file, KeyRecord key, MergeTarget target)
@@ -35,12 +34,13 @@ internal sealed class TreeMerge : IMergedObject
     /// <summary>Entries so far.</summary>
     public long Entries { get; private set; }
 
-    public string Describe() => $"{Entries} entries";
+    public string Describe() => string.Join("; ", [$"{Entries} entries", .. _lost]);
 
     public void Add(RootFile file, KeyRecord key)
     {
         var tree = new ParsedTree(file, _path, key);
         _first.Require(tree);
+        NoteDifferences(tree.Tree);
         Append(tree);
     }
 
@@ -50,6 +50,25 @@ internal sealed class TreeMerge : IMergedObject
         var record = new MergedTreeRecord(_first, _branches, Entries, _clusters, _target.Compression);
         record.Edit(patch);
         _target.Writer.WriteCopy(_path, _first.Tree.Key, patch.Apply);
+    }
+
+    // What a tree says beside its branches has room once: that of the first file stays, and others are named.
+    private void NoteDifferences(Tree other)
+    {
+        var first = _first.Tree;
+        Note("title", first.Title == other.Title);
+        Note("aliases", first.Aliases.Count == other.Aliases.Count && !first.Aliases.Except(other.Aliases).Any());
+        Note("friends", first.Friends.SequenceEqual(other.Friends));
+        Note("user info", first.UserInfo.Select(Text).SequenceEqual(other.UserInfo.Select(Text), StringComparer.Ordinal));
+
+        // Bits that ROOT changes while it handles an object do not count.
+        static string Text(ObjectRecord item) => string.Join('\n',
+            [$"{item.ClassName} {item.UnreadReason}", .. item.Names.Where(name => name is not ("fBits" or "fUniqueID")).Select(name => $"{name} {item.Format(name, int.MaxValue)}")]);
+
+        void Note(string what, bool isSame)
+        {
+            if (!isSame && !_lost.Exists(lost => lost.StartsWith(what, StringComparison.Ordinal))) _lost.Add($"{what} of {first.File.Path} kept, that of {other.File.Path} is another");
+        }
     }
 
     private void Append(ParsedTree tree)
@@ -74,7 +93,7 @@ internal sealed class TreeMerge : IMergedObject
         {
             _target.Cancellation.ThrowIfCancellationRequested();
             var to = from + 1;
-            while (to < copies.Count && copies[to].Seek == copies[to - 1].Seek + copies[to - 1].Bytes && copies[to].Seek + copies[to].Bytes - copies[from].Seek <= LargestCopy) to++;
+            while (to < copies.Count && copies[to].Seek == copies[to - 1].Seek + copies[to - 1].Bytes && copies[to].Seek + copies[to].Bytes - copies[from].Seek <= PendingCopy.Largest) to++;
             _target.Submit(new BasketCopy(tree.Tree.File, copies.GetRange(from, to - from), _target.Writer, _folder, _target.Counters, _target.Compression));
             from = to;
         }
