@@ -9,6 +9,7 @@ internal sealed class FileSpace(FileStream stream, long end, FreeSegments? free 
     /// <summary>kStartBigFile: positions behind it are stored in 64 bits.</summary>
     public const long LargestSmall = 2_000_000_000;
 
+    private readonly WriteBack _writeBack = new(stream.SafeFileHandle);
     private readonly XxHash128? _hash = free is null ? new XxHash128() : null;
 
     /// <summary>fEND: the first byte behind the last record.</summary>
@@ -53,6 +54,7 @@ internal sealed class FileSpace(FileStream stream, long end, FreeSegments? free 
     {
         if (stream.Position != position) stream.Position = position;
         stream.Write(bytes);
+        _writeBack.Reached(position + bytes.Length);
     }
 
     /// <summary>Writes bytes that belong to the content, from which the identity of the file follows.</summary>
