@@ -1,9 +1,9 @@
 using Ristretto.Benchmarks;
 
-if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9);
+if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9, args[Math.Min(2, args.Length)..]);
 if (args is not ["hh4b" or "tiles" or "profile" or "ntuple" or "tree" or "merge" or "local-read", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds]");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds] [codec:level…]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");
