@@ -17,6 +17,7 @@ internal static class Application
         ("summary", SummaryCommand.Create),
         ("plot", PlotCommand.Create),
         ("convert", ConvertCommand.Create),
+        ("skim", SkimCommand.Create),
         ("merge", MergeCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),

@@ -12,11 +12,11 @@ internal static class NTupleSource
         var reader = new NTupleReader(ntuple, context);
         var lengths = ntuple.Columns.Where(column => column.IsCardinality).ToList();
         var leftOut = ntuple.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
-        var names = ntuple.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var shown = ntuple.Columns.Where(column => !IsMember(column)).ToList();
         var columns = new List<SourceColumn>();
         foreach (var column in ntuple.Columns)
         {
-            if (column.Name.Contains('.', StringComparison.Ordinal) && names.Contains(column.Name.Replace('.', '_'))) continue;
+            if (IsMember(column) && shown.Exists(column.HasSameValues)) continue;
             if (Reason(column) is { } reason)
             {
                 leftOut.Add((column.Name, reason));
@@ -33,6 +33,8 @@ internal static class NTupleSource
         }
         return new SourceTable(path, ntuple.Description, ntuple.Entries, columns, leftOut);
     }
+
+    private static bool IsMember(NTupleColumn column) => column.Name.Contains('.', StringComparison.Ordinal);
 
     private static string? Reason(NTupleColumn column) => column switch
     {

@@ -48,6 +48,39 @@ internal abstract class SourceColumn : IDisposable
         ReadValues(first, entries, _values.Ensure(_bytes));
     }
 
+    /// <summary>Of the entries that were read, keeps those at these positions, which rise.</summary>
+    internal void Keep(ReadOnlySpan<int> positions)
+    {
+        if (positions.Length == _entries) return;
+        var values = _values.Ensure(_bytes);
+        var used = 0;
+        if (Counter is null && Type != LeafType.String)
+        {
+            var size = _bytes / _entries;
+            foreach (var position in positions)
+            {
+                values.Slice(position * size, size).CopyTo(values[used..]);
+                used += size;
+            }
+        }
+        else
+        {
+            // Strings count bytes, lists elements of the same size.
+            var elements = 0L;
+            foreach (var length in Lengths) elements += length;
+            var size = Type == LeafType.String || elements == 0 ? 1 : (int)(_bytes / elements);
+            var (entry, at) = (0, 0);
+            for (var i = 0; i < positions.Length; i++)
+            {
+                for (; entry < positions[i]; entry++) at += _lengths[entry] * size;
+                var bytes = _lengths[entry] * size;
+                values.Slice(at, bytes).CopyTo(values[used..]);
+                (_lengths[i], used, at, entry) = (_lengths[entry], used + bytes, at + bytes, entry + 1);
+            }
+        }
+        (_bytes, _entries) = (used, positions.Length);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

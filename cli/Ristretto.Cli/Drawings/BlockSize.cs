@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Cli.Rendering;
+using Ristretto.Cli.Tables;
 using Ristretto.Events.Engine;
 
 namespace Ristretto.Cli.Drawings;

@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Sources;
+using Ristretto.Cli.Tables;
 
 namespace Ristretto.Cli.Drawings;
 

@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Cli.Conventions;
+using Ristretto.Cli.Tables;
 using Ristretto.Columns.Expressions;
 
 namespace Ristretto.Cli.Drawings;
@@ -7,8 +8,6 @@ namespace Ristretto.Cli.Drawings;
 /// <summary>What is drawn: a quantity, the events it is drawn for, and their weight.</summary>
 internal sealed class Quantities
 {
-    private const int LongestShown = 200;
-
     private readonly Expression _quantity;
     private readonly Expression? _where;
     private readonly Expression? _weight;
@@ -18,9 +17,9 @@ internal sealed class Quantities
     /// <exception cref="SchemaException">A column is missing; names the nearest.</exception>
     internal Quantities(TableResolver table, string quantity, string? where, string? weight)
     {
-        _quantity = Parse("the quantity", quantity);
-        _where = where is null ? null : Parse("--where", where);
-        _weight = weight is null ? null : Parse("--weight", weight);
+        _quantity = ExpressionText.Parse("the quantity", quantity);
+        _where = where is null ? null : ExpressionText.Parse("--where", where);
+        _weight = weight is null ? null : ExpressionText.Parse("--weight", weight);
         Columns = [.. new[] { _quantity, _where, _weight }.SelectMany(expression => expression?.Columns ?? []).Distinct(StringComparer.Ordinal)];
         foreach (var column in Columns) table.Require(column);
     }
@@ -40,18 +39,6 @@ internal sealed class Quantities
         catch (ExpressionException error)
         {
             throw new UsageException(error.Message);
-        }
-    }
-
-    private static Expression Parse(string what, string text)
-    {
-        try
-        {
-            return Expression.Parse(text);
-        }
-        catch (ExpressionException error)
-        {
-            throw new UsageException($"{what} \"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\": {error.Message}");
         }
     }
 }

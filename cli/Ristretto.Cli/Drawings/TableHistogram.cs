@@ -1,3 +1,4 @@
+using Ristretto.Cli.Tables;
 using Ristretto.Histograms;
 
 namespace Ristretto.Cli.Drawings;

@@ -88,6 +88,10 @@ public sealed partial class RootFile : IDisposable
     /// <exception cref="RootFormatException">A directory is damaged.</exception>
     public IEnumerable<(string Path, KeyRecord Key)> AllKeys() => Directory.Walk([]);
 
+    /// <summary>Of each name in each directory the key of the highest cycle, in the order of the file.</summary>
+    public IEnumerable<(string Path, KeyRecord Key)> NewestKeys() =>
+        AllKeys().GroupBy(entry => entry.Path, StringComparer.Ordinal).Select(cycles => cycles.MaxBy(entry => entry.Key.Cycle));
+
     /// <summary>The key of the highest cycle at a path such as <c>folder/name</c>, or of the cycle in <c>name;2</c>; null when there is none.</summary>
     public KeyRecord? Find(string path)
     {

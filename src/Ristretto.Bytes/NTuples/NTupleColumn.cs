@@ -79,6 +79,10 @@ public sealed class NTupleColumn
         return true;
     }
 
+    /// <summary>Whether both show the same stored values in the same lists, as <c>Jet.pt</c> and <c>Jet_pt</c> do.</summary>
+    public bool HasSameValues(NTupleColumn other) =>
+        HasSameLists(other) && Source == other.Source && Field.Representations[0].Select(column => column.Id).SequenceEqual(other.Field.Representations[0].Select(column => column.Id));
+
     internal LeafSource Source { get; }
 
     /// <summary>For errors: <c>Events/Jet_pt</c>.</summary>

@@ -1,8 +1,6 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
-using Ristretto.Bytes.NTuples.Merging;
 using Ristretto.Bytes.Sources.Listings;
-using Ristretto.Bytes.Trees.Merging;
 
 namespace Ristretto.Bytes.Files.Merging;
 
@@ -57,9 +55,7 @@ public sealed class FileMerger
     {
         using var file = RootFile.Open(input, _options.Connections);
         _target.Writer.AddInfos(file);
-        // Of each name the highest cycle, in the order of the file.
-        var newest = file.AllKeys().GroupBy(entry => entry.Path, StringComparer.Ordinal).Select(cycles => cycles.MaxBy(entry => entry.Key.Cycle));
-        foreach (var (path, key) in newest)
+        foreach (var (path, key) in file.NewestKeys())
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             if (_options.Skip.Any(pattern => NameGlob.Matches(pattern, path)))
@@ -82,9 +78,7 @@ public sealed class FileMerger
     }
 
     private IMergedObject Begin(string path, RootFile file, KeyRecord key) =>
-        RootFile.IsTree(key) ? new TreeMerge(path, file, key, _target)
-        : RootFile.IsNTuple(key) ? new NTupleMerge(path, file, key, _target)
-        : HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
+        HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
         : ParameterMerge.Reads(key.ClassName) ? new ParameterMerge(path, file, key, _target)
-        : new KeptObject(path, file, key, _target);
+        : _target.Copy(path, file, key);
 }

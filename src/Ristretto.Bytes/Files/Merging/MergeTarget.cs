@@ -1,6 +1,8 @@
 using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.NTuples.Merging;
 using Ristretto.Bytes.Sources;
+using Ristretto.Bytes.Trees.Merging;
 
 namespace Ristretto.Bytes.Files.Merging;
 
@@ -13,6 +15,12 @@ namespace Ristretto.Bytes.Files.Merging;
 /// <param name="Cancellation">Stops the merge.</param>
 internal sealed record MergeTarget(RootFileWriter Writer, MergeCounters Counters, Compression? Compression, Connections? Connections, Action? Progress, CancellationToken Cancellation)
 {
+    /// <summary>Begins with an object that is copied as it is stored.</summary>
+    public IMergedObject Copy(string path, RootFile file, KeyRecord key) =>
+        RootFile.IsTree(key) ? new TreeMerge(path, file, key, this)
+        : RootFile.IsNTuple(key) ? new NTupleMerge(path, file, key, this)
+        : new KeptObject(path, file, key, this);
+
     /// <summary>Hands a record over, which is then written in its turn.</summary>
     public void Submit(PendingRecord record)
     {

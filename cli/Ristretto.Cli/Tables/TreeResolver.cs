@@ -1,7 +1,7 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Trees;
 
-namespace Ristretto.Cli.Drawings;
+namespace Ristretto.Cli.Tables;
 
 /// <summary>Gives expressions the branches of a tree.</summary>
 internal sealed class TreeResolver(Tree tree) : TableResolver

@@ -2,7 +2,7 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.NTuples;
 using Ristretto.Bytes.Trees;
 
-namespace Ristretto.Cli.Drawings;
+namespace Ristretto.Cli.Tables;
 
 /// <summary>Gives expressions the columns of an RNTuple; lists of lists and fixed arrays become one list per entry.</summary>
 internal sealed class NTupleResolver : TableResolver

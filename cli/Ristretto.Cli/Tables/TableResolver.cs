@@ -6,7 +6,7 @@ using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Expressions;
 
-namespace Ristretto.Cli.Drawings;
+namespace Ristretto.Cli.Tables;
 
 /// <summary>Gives expressions the columns of a tree or an RNTuple, block by block; each column is read once per block and only when it is used.</summary>
 internal abstract class TableResolver : IColumnResolver, IDisposable
