@@ -16,26 +16,28 @@ internal static class MergeCommand
         Argument<string[]> inputs = new("inputs") { Description = "The files to merge: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.OneOrMore };
         Option<string?> codec = new("--codec") { Description = "Compress baskets anew: zstd:5, lz4:4, zlib:1, lzma:7 or none. Without it they are copied as they are, which is much faster." };
         Option<string[]> skip = new("--skip") { Description = "Leave out objects of these paths, with * and ?, separated by commas.", CustomParser = NameList.Parse };
+        Option<string> schema = new("--schema") { Description = "strict refuses trees whose branches are not the same in all files; union fills what a file lacks with 0 or empty lists.", DefaultValueFactory = _ => "strict" };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace an existing output." };
         Option<int> jobs = new("--jobs") { Description = "Threads; all processors if not given. The output does not depend on it." };
         var json = CommonOptions.Json();
         CommandWithExamples command = new("merge", "Write the trees of several files as one, with their histograms and profiles summed.",
             "ristretto merge all.root part1.root part2.root part3.root",
             "ristretto merge all.root 'parts/*.root' --codec zstd:5",
+            "ristretto merge run2.root 'era*.root' --schema union",
             "ristretto merge all.root @files.txt --skip 'debug/*' --overwrite --json")
-        { result, inputs, codec, skip, overwrite, jobs, json };
+        { result, inputs, codec, skip, schema, overwrite, jobs, json };
         ServerOptions servers = new();
         servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            return Run(parsed.GetRequiredValue(result), parsed.GetRequiredValue(inputs), parsed.GetValue(codec), parsed.GetValue(skip), parsed.GetValue(overwrite), parsed.GetValue(jobs),
+            return Run(parsed.GetRequiredValue(result), parsed.GetRequiredValue(inputs), parsed.GetValue(codec), parsed.GetValue(skip), () => SchemaOf(parsed.GetRequiredValue(schema)), parsed.GetValue(overwrite), parsed.GetValue(jobs),
                 parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
         });
         return command;
     }
 
-    internal static int Run(string result, IReadOnlyList<string> inputs, string? codec, IReadOnlyList<string>? skip, bool overwrite, int jobs, bool json,
+    internal static int Run(string result, IReadOnlyList<string> inputs, string? codec, IReadOnlyList<string>? skip, Func<MergeSchema> schema, bool overwrite, int jobs, bool json,
         TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
         Failure.Guard("merge", errors, () =>
         {
@@ -48,6 +50,7 @@ internal static class MergeCommand
             var report = MergeProgressDisplay.Show(errors, progress => FileMerger.Merge(files, result, new MergeOptions
             {
                 Compression = compression,
+                Schema = schema(),
                 Threads = jobs,
                 Overwrite = overwrite,
                 Skip = skip ?? [],
@@ -59,4 +62,11 @@ internal static class MergeCommand
             else MergeText.Print(report, result, files, output);
             return ExitCode.Ok;
         });
+
+    private static MergeSchema SchemaOf(string text) => text switch
+    {
+        "strict" => MergeSchema.Strict,
+        "union" => MergeSchema.Union,
+        _ => throw new UsageException($"--schema {text}: strict or union"),
+    };
 }

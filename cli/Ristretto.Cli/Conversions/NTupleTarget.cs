@@ -58,13 +58,13 @@ internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
     }
 
     private void MakeMember(SourceColumn column, CollectionField collection) =>
-        _appends.Add((column, LeafTypeSwitch.Make(column.Type, new MemberMaker(collection, column, NameOf(column.Name)))));
+        _appends.Add((column, LeafTypes.Make(column.Type, new MemberMaker(collection, column, NameOf(column.Name)))));
 
     private void MakeField(SourceColumn column)
     {
         var slot = tuple[NameOf(column.Name)];
         if (column.Type == LeafType.String) _appends.Add((column, Strings(slot.Strings())));
-        else _appends.Add((column, LeafTypeSwitch.Make(column.Type, new FieldMaker(slot, column))));
+        else _appends.Add((column, LeafTypes.Make(column.Type, new FieldMaker(slot, column))));
     }
 
     private static AppendValues Strings(StringField strings) => column =>
@@ -77,7 +77,7 @@ internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
         }
     };
 
-    private sealed class MemberMaker(CollectionField collection, SourceColumn column, string shown) : LeafTypeSwitch.IMaker<AppendValues>
+    private sealed class MemberMaker(CollectionField collection, SourceColumn column, string shown) : ILeafTypeMaker<AppendValues>
     {
         public AppendValues Make<T>() where T : unmanaged
         {
@@ -88,7 +88,7 @@ internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
         }
     }
 
-    private sealed class FieldMaker(FieldSlot slot, SourceColumn column) : LeafTypeSwitch.IMaker<AppendValues>
+    private sealed class FieldMaker(FieldSlot slot, SourceColumn column) : ILeafTypeMaker<AppendValues>
     {
         public AppendValues Make<T>() where T : unmanaged
         {

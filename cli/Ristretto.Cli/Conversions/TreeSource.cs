@@ -61,7 +61,7 @@ internal static partial class TreeSource
         var named = shape.Groups["length"].Captures;
         if (named.Count > 0) return [.. named.Select(length => int.Parse(length.ValueSpan, CultureInfo.InvariantCulture))];
         if (column.ListLevels > 0 || column.LeafType == LeafType.String || reader.Entries == 0) return [];
-        var values = reader.At(0, 1).Bytes(index).Length / LeafTypeSwitch.SizeOf(column.LeafType);
+        var values = reader.At(0, 1).Bytes(index).Length / LeafTypes.SizeOf(column.LeafType);
         return values == 1 ? [] : [values];
     }
 

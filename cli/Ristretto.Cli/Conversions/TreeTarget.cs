@@ -42,7 +42,7 @@ internal sealed class TreeTarget(TreeWriter tree) : ITargetTable
 
     private void MakeColumn(SourceColumn column) => _appends.Add((column, column.Type == LeafType.String
         ? Strings(tree.Strings(column.Name, column.Title))
-        : LeafTypeSwitch.Make(column.Type, new Maker(tree, column))));
+        : LeafTypes.Make(column.Type, new Maker(tree, column))));
 
     private static AppendValues Strings(StringColumn strings) => column =>
     {
@@ -54,7 +54,7 @@ internal sealed class TreeTarget(TreeWriter tree) : ITargetTable
         }
     };
 
-    private sealed class Maker(TreeWriter tree, SourceColumn column) : LeafTypeSwitch.IMaker<AppendValues>
+    private sealed class Maker(TreeWriter tree, SourceColumn column) : ILeafTypeMaker<AppendValues>
     {
         public AppendValues Make<T>() where T : unmanaged
         {

@@ -18,8 +18,17 @@ public sealed class OutputException : RistrettoException
     {
         UnauthorizedAccessException => "no permission to write here",
         IOException { HResult: NoSpaceLeft } => "no space left on the disk",
-        DirectoryNotFoundException => "a part of the path is not a folder",
+        DirectoryNotFoundException => MissingFolder(path),
         FileNotFoundException => "no file can be made here",
         _ => cause?.Message ?? "cannot be written",
     }, cause);
+
+    // A file where a folder should be, or nothing.
+    private static string MissingFolder(string path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
+        for (var part = folder; part is not null; part = System.IO.Path.GetDirectoryName(part))
+            if (File.Exists(part)) return $"{part} is a file, not a folder";
+        return $"the folder {folder} does not exist; make it first";
+    }
 }

@@ -12,6 +12,28 @@ public static class LeafTypes
         _ => 1,
     };
 
+    /// <summary>Makes something for the .NET type of the elements.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The elements are strings.</exception>
+    public static TResult Make<TResult>(LeafType type, ILeafTypeMaker<TResult> maker)
+    {
+        ArgumentNullException.ThrowIfNull(maker);
+        return type switch
+        {
+            LeafType.Bool => maker.Make<bool>(),
+            LeafType.Int8 => maker.Make<sbyte>(),
+            LeafType.UInt8 => maker.Make<byte>(),
+            LeafType.Int16 => maker.Make<short>(),
+            LeafType.UInt16 => maker.Make<ushort>(),
+            LeafType.Int32 => maker.Make<int>(),
+            LeafType.UInt32 => maker.Make<uint>(),
+            LeafType.Int64 => maker.Make<long>(),
+            LeafType.UInt64 => maker.Make<ulong>(),
+            LeafType.Float => maker.Make<float>(),
+            LeafType.Double => maker.Make<double>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "elements of this type have no .NET type of fixed length"),
+        };
+    }
+
     /// <summary>Whether the elements are integers, as those of a counter must be.</summary>
     public static bool IsInteger(LeafType type) => type is >= LeafType.Int8 and <= LeafType.UInt64;
 

@@ -28,7 +28,7 @@ public static partial class UhiJson
         catch (Exception e)
         {
             if (File.Exists(temporary)) File.Delete(temporary);
-            if (e is IOException or UnauthorizedAccessException) throw new OutputException(path, $"cannot be written: {e.Message}", e);
+            if (e is IOException or UnauthorizedAccessException) throw OutputException.Of(path, e);
             throw;
         }
     }

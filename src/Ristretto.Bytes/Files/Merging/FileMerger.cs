@@ -1,6 +1,8 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.Sources;
 using Ristretto.Bytes.Sources.Listings;
+using Ristretto.Bytes.Trees.Merging;
 
 namespace Ristretto.Bytes.Files.Merging;
 
@@ -13,6 +15,7 @@ public sealed class FileMerger
     private readonly Dictionary<string, (IMergedObject Object, string ClassName, int Files)> _objects = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
+    private Dictionary<string, UnionSchema> _unions = [];
 
     private FileMerger(MergeOptions options, MergeTarget target) => (_options, _target) = (options, target);
 
@@ -34,6 +37,7 @@ public sealed class FileMerger
         var (current, done) = ("", 0);
         var target = new MergeTarget(writer, counters, options.Compression, options.Connections, () => options.Progress?.Invoke(new MergeProgress(current, done, inputs.Count, counters.Copied)), options.Cancellation);
         var merger = new FileMerger(options, target);
+        if (options.Schema == MergeSchema.Union) merger._unions = UnionSchema.OfDiffering(Open(inputs, options.Connections), merger.IsSkipped, options.Cancellation);
         for (; done < inputs.Count; done++)
         {
             current = inputs[done];
@@ -44,6 +48,17 @@ public sealed class FileMerger
         writer.Complete();
         return new MergeReport([.. merger._order.Select(merger.Describe)], [.. merger._leftOut], counters.Copied, counters.Decompressed);
     }
+
+    private static IEnumerable<RootFile> Open(IReadOnlyList<string> inputs, Connections? connections)
+    {
+        foreach (var input in inputs)
+        {
+            using var file = RootFile.Open(input, connections);
+            yield return file;
+        }
+    }
+
+    private bool IsSkipped(string path) => _options.Skip.Any(pattern => NameGlob.Matches(pattern, path));
 
     private MergedEntry Describe(string path)
     {
@@ -58,7 +73,7 @@ public sealed class FileMerger
         foreach (var (path, key) in file.NewestKeys())
         {
             _options.Cancellation.ThrowIfCancellationRequested();
-            if (_options.Skip.Any(pattern => NameGlob.Matches(pattern, path)))
+            if (IsSkipped(path))
             {
                 _leftOut.Add(path);
                 continue;
@@ -78,7 +93,8 @@ public sealed class FileMerger
     }
 
     private IMergedObject Begin(string path, RootFile file, KeyRecord key) =>
-        HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
+        RootFile.IsTree(key) && _unions.TryGetValue(path, out var schema) ? new TreeUnion(path, file, key, schema, _target)
+        : HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
         : ParameterMerge.Reads(key.ClassName) ? new ParameterMerge(path, file, key, _target)
         : _target.Copy(path, file, key);
 }

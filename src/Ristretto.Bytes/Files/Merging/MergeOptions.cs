@@ -9,6 +9,9 @@ public sealed record MergeOptions
     /// <summary>Codec and level for baskets and pages; without it they are copied as they are stored, whatever their codec.</summary>
     public Compression? Compression { get; init; }
 
+    /// <summary>What is done with trees whose branches differ.</summary>
+    public MergeSchema Schema { get; init; }
+
     /// <summary>How many threads read and compress, the calling one included; 0 for all processors. The bytes of the file do not depend on it.</summary>
     public int Threads { get; init; }
 

@@ -58,7 +58,7 @@ public sealed partial class RootFileWriter
         {
             if (isInPlace) stream?.Dispose();
             else Discard(stream, temporary);
-            throw Failed(path, e);
+            throw OutputException.Of(path, e);
         }
     }
 

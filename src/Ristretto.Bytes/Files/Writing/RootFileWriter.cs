@@ -90,7 +90,7 @@ public sealed partial class RootFileWriter : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(stream, temporary);
-            throw Failed(path, e);
+            throw OutputException.Of(path, e);
         }
     }
 
@@ -132,7 +132,7 @@ public sealed partial class RootFileWriter : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Dispose();
-            throw Failed(_path, e);
+            throw OutputException.Of(_path, e);
         }
         catch (RistrettoException)
         {
@@ -238,8 +238,6 @@ public sealed partial class RootFileWriter : IDisposable
         if (Directory.Exists(full)) throw new OutputException(path, "a folder is in the way");
         return Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.partial");
     }
-
-    private static OutputException Failed(string path, Exception e) => new(path, $"cannot be written: {e.Message}", e);
 
     private static void Discard(FileStream? stream, string temporary)
     {

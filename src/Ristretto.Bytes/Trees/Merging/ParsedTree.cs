@@ -54,12 +54,12 @@ internal sealed class ParsedTree
         foreach (var branch in Branches)
         {
             if (!theirs.TryGetValue(branch.Path, out var their))
-                throw new SchemaException(file, $"{_path} has no branch {branch.Path}, which {Tree.File.Path} has{NearestNames.Hint(branch.Path, names)}");
+                throw new SchemaException(file, $"{_path} has no branch {branch.Path}, which {Tree.File.Path} has{NearestNames.Hint(branch.Path, names)}; --schema union joins trees with other branches");
             if (their.Form != branch.Form) throw new SchemaException(file, $"{_path}/{branch.Path} is {their.Form}, in {Tree.File.Path} {branch.Form}");
         }
         var ours = Branches.Select(branch => branch.Path).ToList();
         if (names.Find(name => !ours.Contains(name, StringComparer.Ordinal)) is { } more)
-            throw new SchemaException(file, $"{_path} has a branch {more}, which {Tree.File.Path} has not{NearestNames.Hint(more, ours)}");
+            throw new SchemaException(file, $"{_path} has a branch {more}, which {Tree.File.Path} has not{NearestNames.Hint(more, ours)}; --schema union joins trees with other branches");
         if (names.Count != ours.Count) throw new SchemaException(file, $"{_path} has {names.Count} branches, in {Tree.File.Path} {ours.Count}");
         // The record of the first file says their order; names that come twice keep theirs.
         var sorted = ours.Zip(Branches).Select(pair => pair.First).SequenceEqual(names, StringComparer.Ordinal) ? null

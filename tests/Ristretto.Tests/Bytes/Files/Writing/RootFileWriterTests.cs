@@ -79,13 +79,24 @@ public sealed class RootFileWriterTests : IDisposable
     }
 
     [Fact]
-    public void Create_FolderMissing_NamesTheFile()
+    public void Create_FolderMissing_NamesTheFileAndTheFolder()
     {
         var path = Path.Combine(_folder, "none", "h.root");
 
         var error = Assert.Throws<OutputException>(() => RootFileWriter.Create(path));
 
-        Assert.StartsWith(path, error.Message, StringComparison.Ordinal);
+        Assert.Equal($"{path}: the folder {Path.Combine(_folder, "none")} does not exist; make it first", error.Message);
+    }
+
+    [Fact]
+    public void Create_FileInTheWay_IsNamed()
+    {
+        File.WriteAllText(Path.Combine(_folder, "none"), "mine");
+        var path = Path.Combine(_folder, "none", "deeper", "h.root");
+
+        var error = Assert.Throws<OutputException>(() => RootFileWriter.Create(path));
+
+        Assert.Equal($"{path}: {Path.Combine(_folder, "none")} is a file, not a folder", error.Message);
     }
 
     [Fact]

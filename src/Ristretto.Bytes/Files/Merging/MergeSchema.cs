@@ -1,0 +1,12 @@
+namespace Ristretto.Bytes.Files.Merging;
+
+/// <summary>What is done with trees whose branches are not the same in all files.</summary>
+public enum MergeSchema
+{
+    /// <summary>They are refused.</summary>
+    Strict,
+
+    /// <summary>The merged tree has all branches; entries of files that lack one get 0, an empty list, an empty string. Such trees are read and written anew,
+    /// the others are copied as they are.</summary>
+    Union,
+}
