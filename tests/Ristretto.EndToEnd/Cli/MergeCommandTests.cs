@@ -114,6 +114,47 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Histograms_WithSquaresInOneFileOnly_GetThoseOfUnitWeights()
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"]];
+        Write(files[0], new() { Class = "TH1I", Name = "h", Axes = [new() { Bins = 2 }], Contents = [1, 2, 3, 4], Entries = 10 });
+        Write(files[1], new() { Class = "TH1I", Name = "h", Axes = [new() { Bins = 2 }], Contents = [0, 10, 20, 0], SumW2 = [0, 50, 90, 0], Entries = 5 });
+
+        foreach (var order in (string[][])[files, [files[1], files[0]]])
+        {
+            var merged = Jsroot.ReadObject(Merge(order, null, 1), "h");
+            Assert.Equal([1, 12, 23, 4], Numbers(merged.GetProperty("fArray")));
+            Assert.Equal([1, 52, 93, 4], Numbers(merged.GetProperty("fSumw2")));
+            Assert.Equal(15, merged.GetProperty("fEntries").GetDouble());
+        }
+    }
+
+    [Fact]
+    public void Histograms_WithLabelsInAnotherOrder_AreSummedByLabel()
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"], _folder["c.root"]];
+        Write(files[0], new() { Class = "TH1D", Name = "cutflow", Axes = [new() { Bins = 3, High = 3, Labels = ["all", "trigger", "jets"] }], Contents = [0, 10, 5, 2, 0] });
+        Write(files[1], new() { Class = "TH1D", Name = "cutflow", Axes = [new() { Bins = 3, High = 3, Labels = ["jets", "all", "trigger"] }], Contents = [7, 200, 1000, 500, 9] });
+        Write(files[2], new() { Class = "TH1D", Name = "cutflow", Axes = [new() { Bins = 3, High = 3, Labels = ["jets", "all", "leptons"] }], Contents = [7, 200, 1000, 500, 9] });
+
+        Assert.Equal([7, 1010, 505, 202, 9], Numbers(Jsroot.ReadObject(Merge(files[..2], null, 1), "cutflow").GetProperty("fArray")));
+        Assert.Contains("cutflow, a TH1D, cannot be summed: its axis x has 3 bins from 0 to 3 labelled jets, all, leptons, in ", CliRun.Of(["merge", Output, .. files, "--overwrite"]).Failed(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Histograms_WithOtherFunctions_SayWhoseAreKept()
+    {
+        var source = SharedData.Path("root-written", "hists.root");
+        using (var file = Ristretto.Bytes.Files.RootFile.Open(source))
+        {
+            var fitted = file.NewestKeys().Where(entry => Ristretto.Bytes.Objects.HistogramRecord.IsHistogram(entry.Key.ClassName)).Select(entry => file.GetHistogram(entry.Path)).First(histogram => histogram.Functions.Count > 0);
+            Write(_folder["b.root"], fitted with { Functions = [] });
+
+            Assert.Contains($"{fitted.Name}: {fitted.Class}, sum of 2; functions of {source} kept, those of {_folder["b.root"]} are others", CliRun.Of("merge", Output, source, _folder["b.root"]).Succeeded().Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Histograms_ReadByJsroot_AreDoubled()
     {
         var source = SharedData.Path("root-written", "hists.root");
@@ -214,6 +255,13 @@ public sealed class MergeCommandTests : IDisposable
     private string Output => _folder["merged.root"];
 
     private static string[] Pieces() => [.. Enumerable.Range(1, 3).Select(piece => SharedData.Path("root-written", $"hadd_piece{piece}.root"))];
+
+    private static void Write(string path, Ristretto.Bytes.Objects.HistogramRecord histogram)
+    {
+        using var writer = Ristretto.Bytes.Files.Writing.RootFileWriter.Create(path);
+        writer.Write("", histogram);
+        writer.Complete();
+    }
 
     private static IEnumerable<double> Numbers(JsonElement array) => array.EnumerateArray().Select(value => value.GetDouble());
 

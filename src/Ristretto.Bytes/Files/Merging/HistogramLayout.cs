@@ -16,6 +16,15 @@ internal sealed class HistogramLayout
     /// <summary>Numbers that add up: position, how many, and the letter of their type.</summary>
     public List<(int At, int Count, char Letter)> Sums { get; } = [];
 
+    /// <summary>Which of the sums are squares of weights, and which the contents that they belong to: where squares are not kept, every weight was 1.</summary>
+    public List<(int Squares, int Contents)> Squares { get; } = [];
+
+    /// <summary>Byte counts of the objects in which numbers stand: where each is, and the position behind what it counts.</summary>
+    public List<(int At, int End)> Enclosing { get; } = [];
+
+    /// <summary>Where the functions stand.</summary>
+    public (int At, int End) Functions { get; private set; }
+
     /// <summary>What else has to agree, such as the error option of a profile.</summary>
     public string Kind { get; private set; } = "";
 
@@ -32,9 +41,9 @@ internal sealed class HistogramLayout
         var layout = new HistogramLayout();
         var reader = new BigEndianReader(payload, origin);
         var isProfile = className[1] == 'P';
-        if (isProfile) ObjectHeader.Read(ref reader);
+        if (isProfile) layout.Enter(ref reader);
         var (dimensions, letter) = isProfile ? (className == "TProfile" ? 1 : className[^2] - '0', 'D') : (className[2] - '0', className[^1]);
-        var outer = ObjectHeader.Read(ref reader);
+        var outer = layout.Enter(ref reader);
         if (outer.Version == 0) reader.Seek(outer.Start + 6);
         layout.WalkHistogram(ref reader, dimensions, letter, new ClassTags(keyBytes));
         if (isProfile) layout.WalkProfile(ref reader);
@@ -43,18 +52,19 @@ internal sealed class HistogramLayout
 
     private void WalkHistogram(ref BigEndianReader reader, int dimensions, char letter, ClassTags tags)
     {
-        var named = dimensions > 1 ? ObjectHeader.Read(ref reader) : new ObjectHeader(0, -1, 0);
+        var named = dimensions > 1 ? Enter(ref reader) : new ObjectHeader(0, -1, 0);
         WalkBase(ref reader, dimensions, tags);
         if (dimensions == 3) ObjectHeader.SkipObject(ref reader, "TAtt3D");
         if (dimensions == 2) reader.Skip(8);                         // fScalefactor
         if (dimensions > 1) Add(ref reader, dimensions == 2 ? 3 : 7, 'D');
         named.Leave(ref reader, "TH");
         AddArray(ref reader, letter);
+        Squares.Add((1, Sums.Count - 1));
     }
 
     private void WalkBase(ref BigEndianReader reader, int dimensions, ClassTags tags)
     {
-        var header = ObjectHeader.Read(ref reader);
+        var header = Enter(ref reader);
         if (header.Version < 3) reader.Fail($"TH1 of version {header.Version} is not supported, 3 to 8 are");
         var name = ObjectHeader.Read(ref reader);
         if ((Streamed.ReadObjectBits(ref reader) & IsAverage) != 0) Reason = "it is marked as an average, which cannot be summed";
@@ -72,7 +82,9 @@ internal sealed class HistogramLayout
         Streamed.ReadDoubles(ref reader);                            // fContour
         AddArray(ref reader, 'D');                                   // fSumw2
         reader.ReadStringBytes();                                    // fOption
+        var functions = reader.Position;
         ObjectHeader.SkipObject(ref reader, "fFunctions");
+        Functions = (functions, reader.Position);
         var buffered = reader.ReadInt32();
         if (buffered > 0 && reader.ReadByte() != 0 && reader.ReadDouble() != 0) Reason = "its buffer holds entries that were not filled into bins";
         header.Leave(ref reader, "TH1");
@@ -84,6 +96,14 @@ internal sealed class HistogramLayout
         Kind = $"option {reader.ReadInt32()}, {reader.ReadDouble():R} to {reader.ReadDouble():R}";
         Add(ref reader, 2, 'D');
         AddArray(ref reader, 'D');                                   // fBinSumw2
+        Squares.Add((Sums.Count - 1, Sums.Count - 3));
+    }
+
+    private ObjectHeader Enter(ref BigEndianReader reader)
+    {
+        var header = ObjectHeader.Read(ref reader);
+        if (header.End >= 0) Enclosing.Add((header.Start, header.End));
+        return header;
     }
 
     private void AddArray(ref BigEndianReader reader, char letter)

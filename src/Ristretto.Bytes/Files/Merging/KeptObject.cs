@@ -34,9 +34,13 @@ internal class KeptObject(string path, RootFile file, KeyRecord key, MergeTarget
     public virtual void Write() => Write(static _ => { });
 
     /// <summary>Writes the object with changes.</summary>
-    protected void Write(Action<RecordPatch> edit) => target.Writer.WriteCopy(path, key, keyBytes =>
+    /// <param name="edit">Makes the changes.</param>
+    /// <param name="grown">Byte counts of the objects that become longer by them; null when none does.</param>
+    protected void Write(Action<RecordPatch> edit, IReadOnlyList<(int At, int End)>? grown = null) => target.Writer.WriteCopy(path, key, keyBytes =>
     {
-        var patch = new RecordPatch(Payload, key.KeyBytes, keyBytes == key.KeyBytes ? new RecordMarks() : _marks.Value);
+        var marks = keyBytes == key.KeyBytes && grown is null ? new RecordMarks() : _marks.Value;
+        marks.Counts.AddRange(grown ?? []);
+        var patch = new RecordPatch(Payload, key.KeyBytes, marks);
         edit(patch);
         return patch.Apply(keyBytes);
     });
