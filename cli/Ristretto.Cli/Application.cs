@@ -18,6 +18,7 @@ internal static class Application
         ("plot", PlotCommand.Create),
         ("convert", ConvertCommand.Create),
         ("merge", MergeCommand.Create),
+        ("diff", DiffCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

@@ -45,6 +45,26 @@ public sealed class RemoteFilesTests : IDisposable
     }
 
     [Fact]
+    public void Doctor_FileOnAServer_FindsWhatItFindsInTheLocalOne()
+    {
+        var bytes = File.ReadAllBytes(_folder["data/f1.root"]);
+        bytes[bytes.Length / 2] ^= 1;
+        bytes[bytes.Length / 3] ^= 1;
+        File.WriteAllBytes(_folder["data/broken.root"], bytes);
+        using StringWriter output = new(), errors = new(), local = new();
+
+        var code = DoctorCommand.Run([$"{Url}/broken.root", $"{Url}/f1.root"], false, output, errors, cancellation: Cancellation);
+        DoctorCommand.Run([_folder["data/broken.root"], _folder["data/f1.root"]], false, local, errors, cancellation: Cancellation);
+
+        Assert.Equal((3, ""), (code, errors.ToString()));
+        Assert.Equal(local.ToString().Replace($"{_folder.Path}/", $"{_server.Url}/plain/", StringComparison.Ordinal), output.ToString());
+    }
+
+    [Fact]
+    public void Diff_WithTheLocalFile_IsTheSame() =>
+        Assert.StartsWith("same: ", CliRun.Of("diff", $"{Url}/f1.root", CliRun.Sample).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
     public void Plot_FolderOnAServer_AddsTheFilesUp()
     {
         using StringWriter one = new(), two = new(), errors = new();
