@@ -91,6 +91,35 @@ public sealed class DamagedFileTests : IDisposable
     }
 
     [Fact]
+    public void Run_RecordThatIsNotWhatItsDirectorySays_IsADamagedObject()
+    {
+        var bytes = File.ReadAllBytes(WriteTree("lz4:4"));
+        using var file = RootFile.Open(_folder["tree.root"]);
+        var key = file.Find("h")!;
+        Damage(bytes, key.SeekKey + key.KeyBytes - 1 - key.Title.Length - 1);       // the last letter of the name
+
+        var problem = Assert.Single(FileCheck.Run(Damaged).Problems);
+
+        Assert.Equal(("h", key.SeekKey), (problem.Where, problem.Offset));
+        Assert.Matches(@"^the record holds the TH1D \(, its directory says the TH1D h$", problem.Reason);
+    }
+
+    [Fact]
+    public void Run_RecordInAFreeSegment_IsAProblem()
+    {
+        var bytes = File.ReadAllBytes(WriteTree("lz4:4"));
+        using var file = RootFile.Open(_folder["tree.root"]);
+        var at = (int)file.Header.SeekFree + file.Header.FreeBytes;
+        // The list ends with the segment behind the file: first and last byte in 4 or 8 bytes each.
+        var first = bytes.AsSpan((int)file.Header.SeekFree, file.Header.FreeBytes).LastIndexOf(BitConverter.GetBytes((int)file.Header.End).Reverse().ToArray()) + (int)file.Header.SeekFree;
+        var broken = (byte[])bytes.Clone();
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(broken.AsSpan(first), at - 5);
+        File.WriteAllBytes(Damaged, broken);
+
+        Assert.Contains("which the list of free segments gives away", Assert.Single(FileCheck.Run(Damaged).Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_PageWithAChangedByte_NamesColumnAndEntries()
     {
         var bytes = File.ReadAllBytes(WriteNTuple());
