@@ -29,7 +29,7 @@ internal sealed class RecordWalk(RootFile file, Findings findings)
         for (var position = (long)file.Header.Begin; position < end;) position = Step(position, end);
         NoteUnknown();
         if (_unmarked.Count > 0)
-            findings.Note($"{_unmarked.Count} gaps, {_unmarked.Bytes} bytes together, the first at byte {_unmarked.First}, do not say their length: if the file were ever damaged, a search for its records would stop there");
+            findings.Note($"{(_unmarked.Count == 1 ? $"a gap of {_unmarked.Bytes} bytes at byte {_unmarked.First} does not say its length" : $"{_unmarked.Count} gaps, {_unmarked.Bytes} bytes together, the first at byte {_unmarked.First}, do not say their length")}: if the file were ever damaged, a search for its records would stop there");
     }
 
     private (long From, long To)[] ReadFree()
