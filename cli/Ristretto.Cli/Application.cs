@@ -19,6 +19,7 @@ internal static class Application
         ("convert", ConvertCommand.Create),
         ("skim", SkimCommand.Create),
         ("merge", MergeCommand.Create),
+        ("diff", DiffCommand.Create),
         ("cutflow", CutflowCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

@@ -1,24 +1,44 @@
 using System.CommandLine;
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Diagnostics;
 using Ristretto.Cli.Rendering;
 
 namespace Ristretto.Cli.Commands;
 
-/// <summary><c>ristretto doctor</c>: what this machine has and lacks.</summary>
+/// <summary><c>ristretto doctor</c>: what this machine has and lacks; what is wrong in a file.</summary>
 internal static class DoctorCommand
 {
     internal static Command Create()
     {
+        Argument<string[]> files = new("files") { Description = "Check these files instead: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.ZeroOrMore };
         var json = CommonOptions.Json();
-        CommandWithExamples command = new("doctor", "Check this machine: libraries, processor, memory, write access; with remedies.",
+        CommandWithExamples command = new("doctor", "Check this machine, or files: every record, key, object, basket and page, every checksum; what is wrong and where, and what can be saved. Exit code 3 when a file is not sound.",
             "ristretto doctor",
-            "ristretto doctor --json")
-        { json };
-        command.SetAction(parsed => Run(parsed.GetValue(json), Environment.CurrentDirectory, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            "ristretto doctor data.root",
+            "ristretto doctor --json 'root://host//store/data/*.root'")
+        { files, json };
+        ServerOptions servers = new();
+        servers.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (parsed.GetValue(files) is not { Length: > 0 } named) return Run(parsed.GetValue(json), Environment.CurrentDirectory, output, errors);
+            using var interruption = new Interruption();
+            return Run(named, parsed.GetValue(json), output, errors, () => servers.Of(parsed), interruption.Token);
+        });
         return command;
     }
 
+    /// <summary>Checks files.</summary>
+    internal static int Run(IReadOnlyList<string> files, bool json, TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
+        Failure.Guard("doctor", errors, () =>
+        {
+            using var connections = new Connections(servers?.Invoke(), cancellation);
+            return new FileDoctor(connections, output, errors, cancellation).Run([.. files.SelectMany(connections.Expand)], json);
+        });
+
+    /// <summary>Checks the machine.</summary>
     internal static int Run(bool json, string folder, TextWriter output, TextWriter errors) => Failure.Guard("doctor", errors, () =>
     {
         Finding[] findings = [.. NativeLibraries.Check(), .. Machine.Check(), .. Wires.Check(), WriteAccess.Check(folder), .. OtherPrograms.Check()];

@@ -4,6 +4,7 @@ using Ristretto.Bytes.Files.Merging;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Merging;
+using Ristretto.Cli.Rendering;
 
 namespace Ristretto.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class MergeCommand
             if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
             using var connections = new Connections(servers?.Invoke(), cancellation);
             List<string> files = [.. inputs.SelectMany(connections.Expand)];
-            var report = MergeProgressDisplay.Show(errors, progress => FileMerger.Merge(files, result, new MergeOptions
+            var report = FileMerger.Merge(files, result, new MergeOptions
             {
                 Compression = compression,
                 Schema = schema(),
@@ -55,9 +56,9 @@ internal static class MergeCommand
                 Overwrite = overwrite,
                 Skip = skip ?? [],
                 Connections = connections,
-                Progress = progress,
+                Progress = ProgressLines.To<MergeProgress>(errors, progress => $"{progress.Done} of {progress.Files} files   {Quantity.Bytes(progress.Bytes)}   {progress.File}"),
                 Cancellation = cancellation,
-            }));
+            });
             if (json) MergeText.PrintJson(report, result, files, output);
             else MergeText.Print(report, result, files, output);
             return ExitCode.Ok;

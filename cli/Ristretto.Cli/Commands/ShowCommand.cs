@@ -17,7 +17,7 @@ internal static class ShowCommand
         Option<string?> columns = new("--columns") { Description = "Of a tree only the columns of these names, with * and ?, separated by commas." };
         Option<long> first = new("--first") { Description = "Of a tree the first entry that is shown." };
         Option<int> entries = new("--entries", "-n") { Description = "Of a tree the number of entries that are shown.", DefaultValueFactory = _ => 10 };
-        Option<bool> recover = new("--recover") { Description = "Search a file that was not closed, or is cut off, for whole objects." };
+        var recover = CommonOptions.Recover();
         CommandWithExamples command = new("show", "Show an object: a histogram as bars, a tree as a table of entries, a graph as its points, anything else member by member.",
             "ristretto show histograms.root:h_pt",
             "ristretto show data.root:Events --columns 'nJet,Jet_*' --entries 5",
@@ -36,8 +36,8 @@ internal static class ShowCommand
         if (inside is null) throw new UsageException($"name an object too, for example {path}:{(file.Directory.Keys.Count > 0 ? file.Directory.Keys[0].Name : "name")} (ristretto ls {path} lists them)");
         var key = file.Find(inside) ?? throw new SchemaException(file.Path, $"has no object {inside}{NearestNames.Hint(inside, file.AllKeys().Select(entry => entry.Path))}");
         if (RootFile.IsTree(key)) TreeView.Print(file.GetTree(inside), columns, first, entries, Screen.Width, output);
-        else if (RootFile.IsNTuple(key)) Listings.NTupleListing.Print(file.GetNTuple(inside), columns, output);
-        else if (RootDirectory.IsDirectory(key)) Listings.LongListing.Print(file, inside, output);
+        else if (RootFile.IsNTuple(key)) Listings.NTupleListing.Print(file.GetNTuple(inside), columns, isLong: false, output);
+        else if (RootDirectory.IsDirectory(key)) Listings.LongListing.Print(new Listings.ListedObjects(file, inside, IsRecursive: true), output);
         else ObjectView.Print(file.ReadObject(inside, key), Screen.Width, output);
         return ExitCode.Ok;
     });

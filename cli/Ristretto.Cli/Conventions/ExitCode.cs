@@ -20,6 +20,9 @@ internal static class ExitCode
     /// <summary>An output cannot be written.</summary>
     internal const int Output = ErrorReport.Output;
 
+    /// <summary>What was compared differs.</summary>
+    internal const int Different = 5;
+
     /// <summary>Interrupted by Ctrl-C or a signal.</summary>
     internal const int Interrupted = 14;
 

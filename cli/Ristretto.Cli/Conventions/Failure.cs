@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ristretto.Cli.Rendering;
 
 namespace Ristretto.Cli.Conventions;
 
@@ -43,11 +44,11 @@ internal static class Failure
     private static string Message(Exception error, int code) => code switch
     {
         ExitCode.Interrupted => "interrupted; nothing was left half-written",
-        ExitCode.Internal => $"internal error: {error.GetType().Name}: {OneLine(error.Message)}",
+        ExitCode.Internal => $"internal error: {error.GetType().Name}: {PlainLine.Of(error.Message)}",
         ExitCode.Output when error is IOException => "standard output: no space left on the disk",
         ExitCode.Output when error is UnauthorizedAccessException => "standard output: it is closed",
         _ when error is OutOfMemoryException => "the allowed memory was used up; allow more with --memory, or run over fewer data sets at a time",
-        _ => OneLine(error.Message),
+        _ => PlainLine.Of(error.Message),
     };
 
     // Workers wrap what went wrong in one of them; reflection wraps what a user's constructor throws.
@@ -58,7 +59,4 @@ internal static class Failure
         TargetInvocationException { InnerException: { } inner } => Cause(inner),
         _ => error,
     };
-
-    // Names that a damaged file gives may hold anything; a terminal is not to obey it.
-    private static string OneLine(string message) => string.Concat(message.ReplaceLineEndings(" ").Trim().Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

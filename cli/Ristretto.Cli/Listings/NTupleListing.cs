@@ -9,16 +9,20 @@ namespace Ristretto.Cli.Listings;
 internal static class NTupleListing
 {
     /// <summary>Prints a table; fields that cannot be read come last, with the reason, then linked attribute sets.</summary>
-    internal static void Print(NTuple ntuple, string? pattern, TextWriter output)
+    internal static void Print(NTuple ntuple, string? pattern, bool isLong, TextWriter output)
     {
-        TextTable table = new(("column", Alignment.Left), ("type", Alignment.Left), ("pages", Alignment.Right), ("stored", Alignment.Right),
-            ("unpacked", Alignment.Right), ("description", Alignment.Left));
+        (string, Alignment)[] more = isLong ? [("ratio", Alignment.Right)] : [];
+        TextTable table = new([("column", Alignment.Left), ("type", Alignment.Left), ("pages", Alignment.Right), ("stored", Alignment.Right),
+            ("unpacked", Alignment.Right), .. more, ("description", Alignment.Left)]);
         foreach (var column in NTupleColumns.Select(ntuple, pattern))
-            table.Add(column.Name, ColumnType.Of(column), Quantity.Count(column.PageCount), Quantity.Bytes(column.CompressedBytes),
-                Quantity.Bytes(column.UncompressedBytes), column.Field.Description);
+        {
+            string[] cells = isLong ? [LongListing.Ratio(column.UncompressedBytes, column.CompressedBytes)] : [];
+            table.Add([column.Name, ColumnType.Of(column), Quantity.Count(column.PageCount), Quantity.Bytes(column.CompressedBytes),
+                Quantity.Bytes(column.UncompressedBytes), .. cells, column.Field.Description]);
+        }
         var selection = new NamePattern(pattern);
         foreach (var unread in ntuple.Unread.Where(unread => selection.Selects(unread.Name)))
-            table.Add(unread.Name, unread.TypeName, "", "", "", $"not read: {unread.Reason}");
+            table.Add([unread.Name, unread.TypeName, "", "", "", .. more.Select(_ => ""), $"not read: {unread.Reason}"]);
         table.Write(output);
         foreach (var set in ntuple.AttributeSets) output.WriteLine($"attribute set {set.Name}: not read");
     }

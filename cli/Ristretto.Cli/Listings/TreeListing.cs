@@ -10,18 +10,20 @@ namespace Ristretto.Cli.Listings;
 internal static class TreeListing
 {
     /// <summary>Prints a table; branches that cannot be read come last, with the reason.</summary>
-    internal static void Print(Tree tree, string? pattern, TextWriter output)
+    internal static void Print(Tree tree, string? pattern, bool isLong, TextWriter output)
     {
-        TextTable table = new(("branch", Alignment.Left), ("type", Alignment.Left), ("baskets", Alignment.Right), ("stored", Alignment.Right),
-            ("unpacked", Alignment.Right), ("title", Alignment.Left));
+        (string, Alignment)[] more = isLong ? [("ratio", Alignment.Right), ("compression", Alignment.Left)] : [];
+        TextTable table = new([("branch", Alignment.Left), ("type", Alignment.Left), ("baskets", Alignment.Right), ("stored", Alignment.Right),
+            ("unpacked", Alignment.Right), .. more, ("title", Alignment.Left)]);
         foreach (var field in TreeColumns.Select(tree, pattern))
         {
-            table.Add(field.Name, TypeOf(field), Quantity.Count(field.BasketCount), Quantity.Bytes(field.CompressedBytes),
-                Quantity.Bytes(field.UncompressedBytes), field.Title == field.Name ? "" : field.Title);
+            string[] cells = isLong ? [LongListing.Ratio(field.UncompressedBytes, field.CompressedBytes), Compression.Name(field.Compression)] : [];
+            table.Add([field.Name, TypeOf(field), Quantity.Count(field.BasketCount), Quantity.Bytes(field.CompressedBytes),
+                Quantity.Bytes(field.UncompressedBytes), .. cells, field.Title == field.Name ? "" : field.Title]);
         }
         var selection = new NamePattern(pattern);
         foreach (var branch in tree.Unread.Where(branch => selection.Selects(branch.Name)))
-            table.Add(branch.Name, branch.ClassName, "", "", "", $"not read: {branch.Reason}");
+            table.Add([branch.Name, branch.ClassName, "", "", "", .. more.Select(_ => ""), $"not read: {branch.Reason}"]);
         table.Write(output);
     }
 
@@ -49,6 +51,7 @@ internal static class TreeListing
             json.WriteNumber("baskets", branch.BasketCount);
             json.WriteNumber("storedBytes", branch.CompressedBytes);
             json.WriteNumber("unpackedBytes", branch.UncompressedBytes);
+            json.WriteString("compression", Compression.Name(branch.Compression));
             json.WriteString("title", branch.Title);
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Engine;
 using Spectre.Console;
@@ -9,8 +8,6 @@ namespace Ristretto.Cli.Running;
 /// <summary>Shows how far a run has come: a bar on a terminal, otherwise a line every few seconds.</summary>
 internal static class ProgressDisplay
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
-
     /// <summary>Does work that reports its progress.</summary>
     /// <param name="errors">Receives the lines where there is no terminal.</param>
     /// <param name="isInteractive">Whether to draw a bar.</param>
@@ -31,17 +28,11 @@ internal static class ProgressDisplay
     private static string Speed(RunProgress progress) =>
         $"{Quantity.Bytes(progress.Elapsed > TimeSpan.Zero ? progress.BytesRead / progress.Elapsed.TotalSeconds : 0)}/s";
 
-    private static T Lines<T>(TextWriter errors, Func<Action<RunProgress>, T> work)
+    private static T Lines<T>(TextWriter errors, Func<Action<RunProgress>, T> work) => work(ProgressLines.To<RunProgress>(errors, progress =>
     {
-        var pause = Stopwatch.StartNew();
-        return work(progress =>
-        {
-            if (pause.Elapsed < s_pause) return;
-            pause.Restart();
-            var share = progress.TotalEvents == 0 ? 1 : progress.Events / (double)progress.TotalEvents;
-            errors.WriteLine($"{Quantity.Fixed(100 * share, 0)} %   {Describe(progress)}   {progress.Dataset}");
-        });
-    }
+        var share = progress.TotalEvents == 0 ? 1 : progress.Events / (double)progress.TotalEvents;
+        return $"{Quantity.Fixed(100 * share, 0)} %   {Describe(progress)}   {progress.Dataset}";
+    }));
 
     private static T Bar<T>(Func<Action<RunProgress>, T> work)
     {

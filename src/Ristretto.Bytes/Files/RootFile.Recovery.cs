@@ -13,11 +13,14 @@ public sealed partial class RootFile
     public bool IsRecovered => _recovered is not null;
 
     /// <summary>Opens a file, searching one that is not whole for its objects if the options say so.</summary>
+    /// <param name="path">Path or address.</param>
+    /// <param name="options">How.</param>
+    /// <param name="connections">The connections to servers, shared with other files; without them a remote file has one of its own.</param>
     /// <exception cref="SourceException">It is missing, a directory, empty, or not readable.</exception>
     /// <exception cref="RootFormatException">It is no ROOT file; or it is not whole and not to be recovered.</exception>
-    public static RootFile Open(string path, RootFileOptions options)
+    public static RootFile Open(string path, RootFileOptions options, Connections? connections = null)
     {
-        var source = ByteSource.Open(path);
+        var source = ByteSource.Open(path, connections);
         try
         {
             return Open(source, options);

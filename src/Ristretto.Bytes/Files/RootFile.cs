@@ -184,5 +184,5 @@ public sealed partial class RootFile : IDisposable
     }
 
     private static RootFormatException NotClosed(string path) =>
-        new(path, null, null, "the file was not closed by its writer: it has no list of keys (a job that crashed, or a copy made while it was written)");
+        new(path, null, null, "the file was not closed by its writer: it has no list of keys (a job that crashed, or a copy made while it was written); RootFileOptions.Recover, on the command line --recover, searches it for what is whole");
 }

@@ -112,6 +112,15 @@ public sealed class NTuple
             Envelope.Read(File, $"{Path}, footer", Envelope.FooterType, Anchor.Footer, Anchor.LargestKey, context));
     }
 
+    /// <summary>The clusters of one group.</summary>
+    /// <exception cref="RootFormatException">Its page list is damaged.</exception>
+    internal ClusterRecord[] ReadPageList(int index, DecodeContext context)
+    {
+        var group = _footer.ClusterGroups[index];
+        var envelope = Envelope.Read(File, $"{Path}, page list {index}", Envelope.PageListType, group.PageList, Anchor.LargestKey, context);
+        return PageListRecord.Decode(envelope, group, _header.Checksum);
+    }
+
     internal static NTuple Read(RootFile file, string path, KeyRecord key)
     {
         using var context = new DecodeContext();
@@ -126,12 +135,7 @@ public sealed class NTuple
     {
         using var context = new DecodeContext();
         var clusters = new List<ClusterRecord>();
-        for (var i = 0; i < _footer.ClusterGroups.Count; i++)
-        {
-            var group = _footer.ClusterGroups[i];
-            var envelope = Envelope.Read(File, $"{Path}, page list {i}", Envelope.PageListType, group.PageList, Anchor.LargestKey, context);
-            clusters.AddRange(PageListRecord.Decode(envelope, group, _header.Checksum));
-        }
+        for (var i = 0; i < _footer.ClusterGroups.Count; i++) clusters.AddRange(ReadPageList(i, context));
         return new ClusterTable([.. clusters]);
     }
 

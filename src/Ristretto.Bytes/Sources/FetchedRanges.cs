@@ -5,7 +5,7 @@ using Ristretto.Bytes.Sources.Remote;
 namespace Ristretto.Bytes.Sources;
 
 /// <summary>Ranges of a source that were fetched in few requests, or are on their way, in memory that is used again and again. Not thread-safe.</summary>
-internal sealed class FetchedRanges : IDisposable
+internal sealed class FetchedRanges : IFetchedBytes, IDisposable
 {
     private readonly GrowingBuffer _buffer = new();
     private readonly List<ByteRange> _requests = [];

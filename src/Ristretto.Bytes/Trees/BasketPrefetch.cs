@@ -7,7 +7,7 @@ namespace Ristretto.Bytes.Trees;
 /// and fetches small ones together; the readers read each larger one by itself, so that it is in the processor's cache when it is decompressed. One per
 /// worker, not thread-safe.</summary>
 /// <remarks>Baskets are taken in the order in which their entries come until the buffer is full; the remaining ones are fetched one by one when they are needed.</remarks>
-public sealed class BasketPrefetch : IDisposable
+public sealed class BasketPrefetch : IFetchedBytes, IDisposable
 {
     /// <summary>Default size of the buffer: 8 MiB.</summary>
     public const int DefaultLimit = 8 << 20;
@@ -71,8 +71,7 @@ public sealed class BasketPrefetch : IDisposable
         _ahead.Dispose();
     }
 
-    /// <summary>The bytes of a range if they were fetched.</summary>
-    internal bool TryGet(long offset, int length, out ReadOnlySpan<byte> bytes) => _present.TryGet(offset, length, out bytes);
+    bool IFetchedBytes.TryGet(long offset, int length, out ReadOnlySpan<byte> bytes) => _present.TryGet(offset, length, out bytes);
 
     private ByteSource SourceOf(IReadOnlyList<BranchReader> readers)
     {

@@ -61,6 +61,9 @@ public sealed partial class Branch
     /// <summary>Number of entries.</summary>
     public long Entries => _record.Entries;
 
+    /// <summary>Compression setting with which it was written, algorithm × 100 + level; each block of a basket says itself how it is compressed.</summary>
+    public int Compression => _record.Compression >= 0 ? _record.Compression : Tree.File.Header.Compression;
+
     /// <summary>Bytes of all baskets in the file, keys included (fZipBytes).</summary>
     public long CompressedBytes => _record.StoredBytes;
 

@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Trees;
 
@@ -24,7 +25,7 @@ public sealed partial class BranchReader : IDisposable
     public Branch Branch { get; }
 
     /// <summary>Bytes that were fetched ahead; null to fetch each basket by itself.</summary>
-    internal BasketPrefetch? Prefetch { get; set; }
+    internal IFetchedBytes? Prefetch { get; set; }
 
     /// <summary>Whether a basket is the one held at present, so that it need not be fetched.</summary>
     internal bool Holds(int basket) => _basket.Index == basket && !(_needsOffsets && _basket.IsPartial);

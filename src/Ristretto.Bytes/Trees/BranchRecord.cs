@@ -12,6 +12,9 @@ internal sealed class BranchRecord
     /// <summary>Position of fTitle in the tree's record.</summary>
     public int TitleAt;
 
+    /// <summary>fCompress: algorithm times 100 plus level, for what is still to be written; negative: as the file says.</summary>
+    public int Compression;
+
     /// <summary>fWriteBasket: index of the basket that was being filled.</summary>
     public int WriteBasket;
 

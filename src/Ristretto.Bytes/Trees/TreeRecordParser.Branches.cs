@@ -92,7 +92,8 @@ internal ref partial struct TreeRecordParser
         branch.Path = prefix.Length == 0 ? name : prefix + name;
         ObjectHeader.SkipObject(ref _reader, "TAttFill");
         if (layout is not null) layout.CompressAt = _reader.Position;
-        _reader.Skip(3 * 4);                                      // fCompress, fBasketSize, fEntryOffsetLen
+        branch.Compression = _reader.ReadInt32();
+        _reader.Skip(2 * 4);                                      // fBasketSize, fEntryOffsetLen
         branch.WriteBasket = _reader.ReadInt32();
         if (header.Version >= 10) ReadCounts(branch, header.Version, layout);
         else ReadOldCounts(branch);

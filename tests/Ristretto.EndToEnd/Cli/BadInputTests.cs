@@ -51,11 +51,11 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void MissingTree_ListsTheTreesThere(string command)
+    public void MissingTree_NamesWhatIsThere(string command)
     {
         var line = CliRun.Of(command, $"{CliRun.Sample}:Event").Failed(3);
 
-        Assert.Contains("has no tree Event; trees in this file: Events", line, StringComparison.Ordinal);
+        Assert.Contains(command == "ls" ? "has no object Event; nearest: Events" : "has no tree Event; trees in this file: Events", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Commands;
 using Ristretto.Cli.Drawings;
+using Ristretto.Cli.Listings;
 using Ristretto.Tests.Shared;
 using Ristretto.Tests.Shared.Servers;
 
@@ -36,12 +37,32 @@ public sealed class RemoteFilesTests : IDisposable
     {
         using StringWriter output = new(), errors = new(), local = new();
 
-        var code = LsCommand.Run([$"{Url}/f*.root"], false, null, false, output, errors, cancellation: Cancellation);
-        LsCommand.Run([_folder["data/f1.root"]], false, null, false, local, errors, cancellation: Cancellation);
+        var code = LsCommand.Run([$"{Url}/f*.root"], new ListSettings(), false, output, errors, cancellation: Cancellation);
+        LsCommand.Run([_folder["data/f1.root"]], new ListSettings(), false, local, errors, cancellation: Cancellation);
 
         Assert.Equal((0, ""), (code, errors.ToString()));
         Assert.Equal($"{Url}/f1.root:\n{local}\n{Url}/f2.root:\n{local}", output.ToString());
     }
+
+    [Fact]
+    public void Doctor_FileOnAServer_FindsWhatItFindsInTheLocalOne()
+    {
+        var bytes = File.ReadAllBytes(_folder["data/f1.root"]);
+        bytes[bytes.Length / 2] ^= 1;
+        bytes[bytes.Length / 3] ^= 1;
+        File.WriteAllBytes(_folder["data/broken.root"], bytes);
+        using StringWriter output = new(), errors = new(), local = new();
+
+        var code = DoctorCommand.Run([$"{Url}/broken.root", $"{Url}/f1.root"], false, output, errors, cancellation: Cancellation);
+        DoctorCommand.Run([_folder["data/broken.root"], _folder["data/f1.root"]], false, local, errors, cancellation: Cancellation);
+
+        Assert.Equal((3, ""), (code, errors.ToString()));
+        Assert.Equal(local.ToString().Replace($"{_folder.Path}/", $"{_server.Url}/plain/", StringComparison.Ordinal), output.ToString());
+    }
+
+    [Fact]
+    public void Diff_WithTheLocalFile_IsTheSame() =>
+        Assert.StartsWith("same: ", CliRun.Of("diff", $"{Url}/f1.root", CliRun.Sample).Succeeded().Output, StringComparison.Ordinal);
 
     [Fact]
     public void Plot_FolderOnAServer_AddsTheFilesUp()
@@ -63,7 +84,7 @@ public sealed class RemoteFilesTests : IDisposable
     {
         using StringWriter output = new(), errors = new();
 
-        var code = LsCommand.Run([$"{Url}/none.root"], false, null, false, output, errors, cancellation: Cancellation);
+        var code = LsCommand.Run([$"{Url}/none.root"], new ListSettings(), false, output, errors, cancellation: Cancellation);
 
         Assert.Equal((3, $"ristretto ls: {Url}/none.root: no such file on 127.0.0.1:{_server.Port} (404 Not Found)\n"), (code, errors.ToString()));
     }
@@ -75,7 +96,7 @@ public sealed class RemoteFilesTests : IDisposable
         using StringWriter output = new(), errors = new();
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var code = LsCommand.Run([$"{Url}/f1.root"], false, null, false, output, errors, () => new SourceOptions { StallTime = TimeSpan.FromSeconds(1.5) }, Cancellation);
+        var code = LsCommand.Run([$"{Url}/f1.root"], new ListSettings(), false, output, errors, () => new SourceOptions { StallTime = TimeSpan.FromSeconds(1.5) }, Cancellation);
 
         Assert.Equal(3, code);
         Assert.Matches("nothing has arrived for 1.5 s", errors.ToString());

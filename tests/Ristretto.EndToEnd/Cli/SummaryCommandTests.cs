@@ -30,6 +30,18 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
+    public void Recover_FileThatWasNotClosed_SumsUpWhatIsFound()
+    {
+        var file = SharedData.Path("root-written", "unclosed.root");
+
+        using var expected = JsonDocument.Parse(File.ReadAllText(SharedData.Path("root-written", "expected", "unclosed.extra.json")));
+        var tree = CliRun.Of("summary", $"{file}:Events", "--recover", "--json").Succeeded().Json().GetProperty("objects")[0];
+
+        Assert.Equal(1200, tree.GetProperty("entries").GetInt32());
+        Assert.Equal(expected.RootElement.GetProperty("sum x").GetDouble(), tree.GetProperty("columns")[0].GetProperty("sum").GetDouble(), 1e-4);
+    }
+
+    [Fact]
     public void Json_OneTreeAndPattern_LimitsTheSummary()
     {
         var summary = CliRun.Of("summary", CliRun.Sample, "--tree", "Events", "--columns", "Jet_*", "--json").Succeeded().Json();

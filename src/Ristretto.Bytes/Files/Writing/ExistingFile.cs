@@ -8,7 +8,7 @@ internal sealed class ExistingFile
 {
     private const int RootKeyBytes = 512;
 
-    private ExistingFile(FileHeaderRecord header, WrittenDirectory root) => (Header, Root) = (header, root);
+    private ExistingFile(FileHeaderRecord header, WrittenDirectory root, FreeSegments free) => (Header, Root, Free) = (header, root, free);
 
     /// <summary>The header.</summary>
     public FileHeaderRecord Header { get; }
@@ -20,7 +20,7 @@ internal sealed class ExistingFile
     public List<WrittenDirectory> Directories { get; } = [];
 
     /// <summary>The gaps.</summary>
-    public FreeSegments Free { get; } = new();
+    public FreeSegments Free { get; }
 
     /// <summary>The gaps as they were.</summary>
     public IReadOnlyList<(long From, long To)> Gaps { get; private set; } = [];
@@ -47,9 +47,8 @@ internal sealed class ExistingFile
         var reader = new BigEndianReader(head, new RecordOrigin(path, "root directory", file.Header.Begin));
         var key = KeyRecord.Decode(ref reader);
         var root = Directory(file, file.Directory, file.Header.Begin, file.Header.NameBytes, key, null);
-        var existing = new ExistingFile(file.Header, root);
+        var existing = new ExistingFile(file.Header, root, FreeSegments.Read(file));
         existing.AddDirectory(file, file.Directory, root);
-        existing.ReadFree(file);
         (existing.Gaps, existing.Length) = ([.. existing.Free.Gaps], file.Length);
         existing.ReadInfos(file);
         return existing;
@@ -101,24 +100,6 @@ internal sealed class ExistingFile
             Version = key.Version,
         };
         return written with { ExtraLength = key.KeyBytes - written.Length };
-    }
-
-    private void ReadFree(RootFile file)
-    {
-        var origin = new RecordOrigin(file.Path, "free segments", Header.SeekFree);
-        file.CheckExtent(origin, Header.SeekFree, Header.FreeBytes);
-        var bytes = new byte[Header.FreeBytes];
-        file.Source.Read(Header.SeekFree, bytes);
-        var reader = new BigEndianReader(bytes, origin);
-        reader.Seek(KeyRecord.Decode(ref reader).KeyBytes);
-        while (reader.Remaining >= 10)
-        {
-            var isBig = reader.ReadInt16() > 1000;
-            var (first, last) = (reader.ReadSeek(isBig), reader.ReadSeek(isBig));
-            if (first < 0 || last < first) origin.Throw(reader.Position, $"a free segment from {first} to {last}");
-            // The last one is what lies behind the end.
-            if (first < Header.End) Free.Add(first, Math.Min(last + 1, Header.End));
-        }
     }
 
     private void ReadInfos(RootFile file)

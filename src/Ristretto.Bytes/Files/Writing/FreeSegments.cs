@@ -1,3 +1,5 @@
+using Ristretto.Bytes.Memory;
+
 namespace Ristretto.Bytes.Files.Writing;
 
 /// <summary>The gaps of a file, TFree: ranges of bytes that hold nothing, in order, neighbours joined.</summary>
@@ -13,6 +15,28 @@ internal sealed class FreeSegments
 
     /// <summary>Number of gaps.</summary>
     public int Count => _gaps.Count;
+
+    /// <summary>Reads those that a file lists.</summary>
+    /// <exception cref="Errors.RootFormatException">The list is damaged.</exception>
+    public static FreeSegments Read(RootFile file)
+    {
+        var (header, free) = (file.Header, new FreeSegments());
+        var origin = new RecordOrigin(file.Path, "free segments", header.SeekFree);
+        file.CheckExtent(origin, header.SeekFree, header.FreeBytes);
+        var bytes = new byte[header.FreeBytes];
+        file.Source.Read(header.SeekFree, bytes);
+        var reader = new BigEndianReader(bytes, origin);
+        reader.Seek(KeyRecord.Decode(ref reader).KeyBytes);
+        while (reader.Remaining >= 10)
+        {
+            var isBig = reader.ReadInt16() > 1000;
+            var (first, last) = (reader.ReadSeek(isBig), reader.ReadSeek(isBig));
+            if (first < 0 || last < first) origin.Throw(reader.Position, $"a free segment from {first} to {last}");
+            // The last one is what lies behind the end.
+            if (first < header.End) free.Add(first, Math.Min(last + 1, header.End));
+        }
+        return free;
+    }
 
     /// <summary>Takes the first gap in which <paramref name="length"/> bytes fit, exactly or with a rest that can be a gap; -1 when there is none.</summary>
     public long Take(int length)

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Sources;
@@ -59,7 +57,7 @@ internal sealed class PageCursor : IDisposable
     public int PageIndex => _index;
 
     /// <summary>Bytes that were fetched ahead; null to fetch each page by itself.</summary>
-    public PagePrefetch? Prefetch { get; set; }
+    public IFetchedBytes? Prefetch { get; set; }
 
     /// <summary>The pages of the cluster at hand.</summary>
     public ReadOnlySpan<PageRecord> Pages => _ntuple.Clusters.All[Cluster].Pages(Column.Id);
@@ -104,13 +102,7 @@ internal sealed class PageCursor : IDisposable
 
     /// <summary>Bytes of the page when decompressed.</summary>
     /// <exception cref="Errors.RootFormatException">They would be more than this file can hold.</exception>
-    public int OriginalBytes(in PageRecord page)
-    {
-        var bytes = (((long)page.Elements * Column.Bits) + 7) / 8;
-        if (bytes > int.MaxValue || bytes > Math.Max(BlockHeader.LargestBlock, _ntuple.File.Length * 2000d))
-            Throw(page, 0, $"a page of {page.Elements} elements of {Column.Bits} bits in a file of {_ntuple.File.Length} bytes");
-        return (int)bytes;
-    }
+    public int OriginalBytes(in PageRecord page) => Decoder.OriginalBytes(page, Column.Bits);
 
     /// <summary>Elements that each entry has; 0 when that depends on lists.</summary>
     public long PerEntry => _perEntry;
@@ -173,46 +165,14 @@ internal sealed class PageCursor : IDisposable
         (Zeros, Elements) = (needed - found, needed);
     }
 
+    private PageDecoder Decoder => new(_ntuple, _where, Cluster, _index);
+
     private bool IsHeld(in PageRecord page) =>
         _held.Elements == page.Elements && _held.Offset == page.Offset && _held.StoredBytes == page.StoredBytes && _heldBits == Column.Bits && page.Elements > 0;
 
     private void Decode(in PageRecord page, Span<byte> destination)
     {
-        var file = _ntuple.File;
-        var bytes = Fetch(page);
-        var stored = bytes[..page.StoredBytes];
-        if (page.HasChecksum)
-        {
-            var expected = BinaryPrimitives.ReadUInt64LittleEndian(bytes[page.StoredBytes..]);
-            var computed = XxHash3.HashToUInt64(stored);
-            if (expected != computed) Throw(page, page.StoredBytes, $"the page's checksum differs (stored {expected:x16}, computed {computed:x16})");
-        }
-        if (stored.Length == destination.Length)
-        {
-            stored.CopyTo(destination);
-        }
-        else
-        {
-            var error = BlockDecoder.Check(stored, destination.Length) ?? BlockDecoder.Decode(_context, stored, destination, destination.Length, out _);
-            if (error is not null) Throw(page, error.Position, error.Reason);
-        }
+        Decoder.Decode(page, _context, Prefetch, destination);
         _counters.Add(page.FetchedBytes, destination.Length);
-        file.Counters.AddDecompressed(destination.Length);
     }
-
-    private ReadOnlySpan<byte> Fetch(in PageRecord page)
-    {
-        if (Prefetch is { } ahead && ahead.TryGet(page.Offset, page.FetchedBytes, out var bytes)) return bytes;
-        var (file, largestKey) = (_ntuple.File, _ntuple.Anchor.LargestKey);
-        if (page.Offset > file.Length - page.FetchedBytes) Throw(page, 0, $"a page of {page.FetchedBytes} bytes lies outside the file of {file.Length} bytes");
-        var buffer = _context.Compressed.Ensure(page.FetchedBytes);
-        if (largestKey == 0 || page.FetchedBytes <= largestKey) file.Source.Read(page.Offset, buffer);
-        else ChunkedBlob.Read(file, Origin(page), page.Offset, buffer, largestKey);
-        return buffer;
-    }
-
-    private RecordOrigin Origin(in PageRecord page) => new(_ntuple.File.Path, $"{_where}, cluster {Cluster}, page {_index}", page.Offset);
-
-    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
-    private void Throw(in PageRecord page, int position, string reason) => Origin(page).Throw(position, reason);
 }

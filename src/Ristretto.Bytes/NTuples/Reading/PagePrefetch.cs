@@ -6,7 +6,7 @@ namespace Ristretto.Bytes.NTuples.Reading;
 /// <remarks>In two rounds: first the pages that follow from the entries, those that say where lists end among them, and all pages of clusters that are wanted
 /// whole; then the pages of what is inside the lists. Pages are taken in the order in which their entries come until the buffers are full; the remaining
 /// ones are fetched one by one when they are needed. The first round of the next range can be under way meanwhile.</remarks>
-internal sealed class PagePrefetch(NTuple ntuple, int limit) : IDisposable
+internal sealed class PagePrefetch(NTuple ntuple, int limit) : IFetchedBytes, IDisposable
 {
     private readonly FetchedRanges _second = new();
     private readonly List<(long Entry, ByteRange Range)> _wanted = [];

@@ -39,6 +39,9 @@ public sealed class TreeField
     /// <summary>Number of entries.</summary>
     public long Entries => _branch.Entries;
 
+    /// <summary>Compression setting with which it was written, algorithm × 100 + level; each block of a basket says itself how it is compressed.</summary>
+    public int Compression => _branch.Compression;
+
     /// <summary>Bytes of all baskets in the file, keys included (fZipBytes).</summary>
     public long CompressedBytes => _branch.CompressedBytes;
 
