@@ -107,8 +107,8 @@ internal sealed class PageCursor : IDisposable
     public int OriginalBytes(in PageRecord page)
     {
         var bytes = (((long)page.Elements * Column.Bits) + 7) / 8;
-        if (bytes > int.MaxValue || bytes > Math.Max(BlockHeader.LargestBlock, _ntuple.File.Length * 2000d))
-            Throw(page, 0, $"a page of {page.Elements} elements of {Column.Bits} bits in a file of {_ntuple.File.Length} bytes");
+        if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
+            Throw(page, 0, $"a page of {page.Elements} elements of {Column.Bits} bits where {page.StoredBytes} bytes are stored: more than data compress to, so nothing is decompressed");
         return (int)bytes;
     }
 

@@ -157,4 +157,13 @@ public class BlockDecoderTests
 
         Assert.Equal((12, "a ZSTD block of 3 bytes does not fit into the 2 bytes left"), (error.Position, error.Reason));
     }
+
+    [Theory]
+    [InlineData(64L << 20, 10, false)]
+    [InlineData((64L << 20) + 1, 10, true)]
+    [InlineData(200L << 20, 200_000, true)]
+    [InlineData(200L << 20, 210_000, false)]
+    [InlineData(1L << 30, 1 << 30, false)]
+    [InlineData((1L << 30) + 1, 1 << 30, true)]
+    public void IsBomb_LengthsOnBothSidesOfTheLimits_TellsThemApart(long original, long stored, bool expected) => Assert.Equal(expected, BlockDecoder.IsBomb(original, stored));
 }
