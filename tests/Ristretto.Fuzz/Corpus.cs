@@ -50,11 +50,22 @@ internal sealed class Corpus
 /// <param name="name">Its path, or the name of a sample.</param>
 internal sealed class CorpusFile(string name)
 {
+    private const int LargestKept = 400_000;
+
     private FileAnatomy? _anatomy;
 
     /// <summary>Its path, or the name of a sample.</summary>
     internal string Name => name;
 
-    /// <summary>Its bytes and what is in them.</summary>
-    internal FileAnatomy Anatomy => _anatomy ??= FileAnatomy.Of(Samples.All.FirstOrDefault(sample => sample.Name == name).Bytes ?? File.ReadAllBytes(name));
+    /// <summary>Its bytes and what is in them; of a large file looked through anew, which is rare.</summary>
+    internal FileAnatomy Anatomy
+    {
+        get
+        {
+            if (_anatomy is { } known) return known;
+            var anatomy = FileAnatomy.Of(Samples.All.FirstOrDefault(sample => sample.Name == name).Bytes ?? File.ReadAllBytes(name));
+            if (anatomy.Bytes.Length <= LargestKept) _anatomy = anatomy;
+            return anatomy;
+        }
+    }
 }

@@ -10,7 +10,7 @@ namespace Ristretto.Fuzz.Anatomy;
 /// <summary>Where in a whole file the things are that are worth damaging. Of a file that is not whole, what can be found.</summary>
 internal sealed class FileAnatomy
 {
-    private const int LargestRecords = 20_000;
+    private const int LargestRecords = 20_000, LargestKept = 1 << 20;
 
     private readonly Dictionary<int, byte[]> _payloads = [];
     private readonly List<RecordPlace> _records = [];
@@ -73,7 +73,9 @@ internal sealed class FileAnatomy
         try
         {
             using var file = RootFile.Open(new MemorySource("original.root", Bytes));
-            return _payloads[(int)key.SeekKey] = file.ReadPayload(key);
+            payload = file.ReadPayload(key);
+            if (payload.Length <= LargestKept) _payloads[(int)key.SeekKey] = payload;
+            return payload;
         }
         catch (RistrettoException)
         {

@@ -7,6 +7,8 @@ internal static class Packing
 {
     private static readonly Compression[] s_codecs = [Compression.Zlib(1), Compression.Lz4(1), Compression.Zstd(1), Compression.Lzma(1)];
 
+    private static readonly Lazy<byte[]> s_bomb = new(static () => Pack(new byte[0xFF_FFFF], Compression.Zstd(1)));
+
     /// <summary>The bytes to store. Those of LZMA are rare, since it is slow.</summary>
     internal static byte[] Pack(byte[] payload, SeededRandom random)
     {
@@ -27,8 +29,8 @@ internal static class Packing
     /// <summary>Blocks of nothing that promise much: a few bytes of zstd for 16 MiB each.</summary>
     internal static byte[] Bomb(int blocks)
     {
-        const int block = 0xFF_FFFF;
-        var one = Pack(new byte[block], Compression.Zstd(1));
-        return [.. Enumerable.Repeat(one, blocks).SelectMany(static bytes => bytes)];
+        var bomb = new byte[s_bomb.Value.Length * blocks];
+        for (var i = 0; i < blocks; i++) s_bomb.Value.CopyTo(bomb, i * s_bomb.Value.Length);
+        return bomb;
     }
 }

@@ -58,9 +58,7 @@ internal static class RecordDamage
     {
         if (anatomy.Entries.Count == 0) return false;
         var blocks = random.Between(1, 120);
-        var bomb = Packing.Bomb(1);
-        var stored = new byte[bomb.Length * blocks];
-        for (var i = 0; i < blocks; i++) bomb.CopyTo(stored, i * bomb.Length);
+        var stored = Packing.Bomb(blocks);
         var length = blocks * 0xFF_FFFF;
         if (anatomy.Infos is { } infos && random.OneIn(3)) ReplaceInfos(anatomy, file, infos, length, stored);
         else Replace(anatomy, file, random.Of(anatomy.Entries), length, stored);

@@ -10,7 +10,7 @@ namespace Ristretto.Fuzz.Running;
 internal sealed class FuzzRun(FuzzOptions options, TextWriter output, TextWriter errors)
 {
     // What the collector may hold: so that with everything else a process stays below 512 MB, and asking for more is an error that is noticed.
-    private const string HeapLimit = "0x16000000";
+    private const string HeapLimit = "0x18000000";
     private const int ProgressMilliseconds = 3000;
 
     private readonly Lock _lock = new();
