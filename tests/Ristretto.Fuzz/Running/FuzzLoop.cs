@@ -7,11 +7,11 @@ namespace Ristretto.Fuzz.Running;
 /// <summary>Damages, reads and judges one input after the other.</summary>
 /// <param name="read">Reads an input: null, or the error of Ristretto with which it was refused. What it throws is a finding.</param>
 /// <param name="watchdog">Is told what is at hand.</param>
-internal sealed class FuzzLoop(Func<FuzzCase, RistrettoException?> read, Watchdog watchdog)
+/// <param name="largestMemory">What the process may have, in bytes.</param>
+internal sealed class FuzzLoop(Func<FuzzCase, RistrettoException?> read, Watchdog watchdog, long largestMemory = 512L << 20)
 {
-    private const long LargestMemory = 512L << 20;
-
-    private volatile bool _wasOutOfMemory;
+    private int _thread;
+    private bool _wasOutOfMemory;
 
     /// <summary>The numbers so far.</summary>
     internal Tally Tally { get; } = new();
@@ -27,7 +27,7 @@ internal sealed class FuzzLoop(Func<FuzzCase, RistrettoException?> read, Watchdo
     internal Finding? Judge(FuzzCase input)
     {
         var start = Stopwatch.GetTimestamp();
-        _wasOutOfMemory = false;
+        (_wasOutOfMemory, _thread) = (false, Environment.CurrentManagedThreadId);
         AppDomain.CurrentDomain.FirstChanceException += Notice;
         watchdog.Current = input;
         string outcome;
@@ -51,8 +51,9 @@ internal sealed class FuzzLoop(Func<FuzzCase, RistrettoException?> read, Watchdo
         if (_wasOutOfMemory) return new Finding(input.Key, "memory", $"{input.What}\nan OutOfMemoryException was thrown and caught");
         var memory = Environment.WorkingSet;
         Tally.PeakMemory = Math.Max(Tally.PeakMemory, memory);
-        return memory > LargestMemory ? new Finding(input.Key, "memory", $"{input.What}\nthe process has {memory >> 20} MiB") : null;
+        return memory > largestMemory ? new Finding(input.Key, "memory", $"{input.What}\nthe process has {memory >> 20} MiB") : null;
     }
 
-    private void Notice(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown) => _wasOutOfMemory |= thrown.Exception is OutOfMemoryException;
+    private void Notice(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown) =>
+        _wasOutOfMemory |= thrown.Exception is OutOfMemoryException && Environment.CurrentManagedThreadId == _thread;
 }

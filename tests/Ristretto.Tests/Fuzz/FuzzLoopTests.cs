@@ -36,6 +36,14 @@ public class FuzzLoopTests
     }
 
     [Fact]
+    public void Judge_ProcessWithMoreMemoryThanIsAllowed_IsAFinding()
+    {
+        using var watchdog = new Watchdog(TimeSpan.FromSeconds(60), static (_, _) => { });
+
+        Assert.Equal("memory", new FuzzLoop(static _ => null, watchdog, largestMemory: 1 << 20).Judge(s_case)!.Kind);
+    }
+
+    [Fact]
     public void Judge_ReaderThatSleeps_IsNoticedByTheWatchdogWhileItDoes()
     {
         using var noticed = new ManualResetEventSlim();
@@ -61,7 +69,7 @@ public class FuzzLoopTests
     public void Judge_ErrorOfRistretto_IsCountedByItsKind()
     {
         using var watchdog = new Watchdog(TimeSpan.FromSeconds(60), static (_, _) => { });
-        var loop = new FuzzLoop(static input => input.Seed == 7 ? new SchemaException("x.root", "no") : null, watchdog);
+        var loop = new FuzzLoop(static input => input.Seed == 7 ? new SchemaException("x.root", "no") : null, watchdog, long.MaxValue);
 
         Assert.Null(loop.Judge(s_case));
         Assert.Null(loop.Judge(s_case with { Seed = 8 }));

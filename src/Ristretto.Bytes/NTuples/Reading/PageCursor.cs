@@ -108,7 +108,7 @@ internal sealed class PageCursor : IDisposable
     {
         var bytes = (((long)page.Elements * Column.Bits) + 7) / 8;
         if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
-            Throw(page, 0, $"a page of {page.Elements} elements of {Column.Bits} bits where {page.StoredBytes} bytes are stored: more than data compress to, so nothing is decompressed");
+            Throw(page, 0, $"a page of {page.Elements} elements of {Column.Bits} bits in a file of {_ntuple.File.Length} bytes, of which {page.StoredBytes} are the page: more than data compress to");
         return (int)bytes;
     }
 
