@@ -54,9 +54,7 @@ internal sealed class ColumnBlock : IDisposable
     }
 
     /// <summary>Number of values, for a type of so many bytes.</summary>
-    internal int Count(LeafType type) => _bytes / SizeOf(type);
-
-    internal static int SizeOf(LeafType type) => type == LeafType.String ? 1 : Conversions.LeafTypeSwitch.SizeOf(type);
+    internal int Count(LeafType type) => _bytes / LeafTypes.SizeOf(type);
 
     public void Dispose() => _values.Dispose();
 }

@@ -11,15 +11,15 @@ internal sealed unsafe partial class LzmaState : SafeHandle
     private static readonly Lazy<ulong> s_memoryLimit = new(static () => MemoryUsage(9));
 
     private const int Ok = 0, StreamEnd = 1, MemoryLimit = 6, FormatError = 7, DataError = 9, BufferError = 10;
-    private const int Run = 0, Finish = 3;
+    private const int Finish = 3;
 
     public LzmaState() : base(invalidHandleValue: 0, ownsHandle: true) => SetHandle(NativeBlock.AllocateZeroed(sizeof(Stream)));
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>Decodes one .xz stream into <paramref name="to"/>: only the first <paramref name="wanted"/> bytes when that is less than its length,
-    /// otherwise all, with the integrity check, to the end of <paramref name="from"/>. Null, or what was wrong.</summary>
-    public string? Decode(ReadOnlySpan<byte> from, Span<byte> to, int wanted)
+    /// <summary>Decodes one .xz stream, which must fill <paramref name="to"/> exactly and end with <paramref name="from"/>, and verifies its check.
+    /// Null, or what was wrong.</summary>
+    public string? Decode(ReadOnlySpan<byte> from, Span<byte> to)
     {
         var stream = (Stream*)handle;
         var started = StartDecoder(stream, s_memoryLimit.Value, 0);
@@ -29,19 +29,17 @@ internal sealed unsafe partial class LzmaState : SafeHandle
             stream->NextIn = source;
             stream->AvailableIn = (nuint)from.Length;
             stream->NextOut = target;
-            stream->AvailableOut = (nuint)wanted;
-            var isAll = wanted == to.Length;
+            stream->AvailableOut = (nuint)to.Length;
             int result;
             do
             {
-                result = Code(stream, isAll ? Finish : Run);
+                result = Code(stream, Finish);
             }
-            while (result == Ok && (isAll || stream->AvailableOut > 0));
+            while (result == Ok);
             var missing = stream->AvailableOut;
             stream->NextIn = null;
             stream->NextOut = null;
-            if (missing == 0 && (isAll ? result == StreamEnd : result is Ok or StreamEnd)) return null;
-            return Describe(result, wanted - (int)missing, to.Length);
+            return missing == 0 && result == StreamEnd ? null : Describe(result, to.Length - (int)missing, to.Length);
         }
     }
 

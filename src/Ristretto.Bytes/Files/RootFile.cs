@@ -125,7 +125,7 @@ public sealed partial class RootFile : IDisposable
     {
         var origin = new RecordOrigin(Path, key.Name, key.SeekKey);
         CheckExtent(origin, key.SeekKey, key.TotalBytes);
-        CheckObjectBytes(origin, key.ObjectBytes);
+        CheckObjectBytes(origin, key.ObjectBytes, key.StoredBytes);
         if (!key.IsCompressed)
         {
             var payload = new byte[key.ObjectBytes];
@@ -155,10 +155,11 @@ public sealed partial class RootFile : IDisposable
         if (seek < 0 || bytes < 0 || seek > Length - bytes) origin.Throw(0, $"a record of {bytes} bytes at byte {seek} lies outside the file of {Length} bytes");
     }
 
-    /// <summary>Refuses to reserve memory that no compression of this file could fill.</summary>
-    internal void CheckObjectBytes(RecordOrigin origin, int objectBytes)
+    /// <summary>Refuses to reserve memory that the stored bytes cannot need.</summary>
+    internal static void CheckObjectBytes(RecordOrigin origin, int objectBytes, int storedBytes)
     {
-        if (objectBytes > Math.Max(BlockHeader.LargestBlock, Length * 2000d)) origin.Throw(0, $"fObjlen is {objectBytes} in a file of {Length} bytes");
+        if (BlockDecoder.IsBomb(objectBytes, storedBytes))
+            origin.Throw(0, $"{objectBytes} bytes are promised where {storedBytes} are stored: more than data compress to, so nothing is decompressed");
     }
 
     internal IReadOnlyList<KeyRecord> ReadKeyList(DirectoryRecord directory, string path)

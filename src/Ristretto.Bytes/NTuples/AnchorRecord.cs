@@ -29,7 +29,7 @@ public sealed record AnchorRecord(int Epoch, int Major, int Minor, int Patch, En
         if (end < 6 || end > bytes.Length - 8) origin.Throw(0, $"an anchor of {end} bytes and its checksum do not fit into {bytes.Length} bytes");
         VerifyChecksum(bytes[6..(int)end], BinaryPrimitives.ReadUInt64BigEndian(bytes[(int)end..]), origin, (int)end);
 
-        var (epoch, major, minor, patch) = ((ushort)reader.ReadInt16(), (ushort)reader.ReadInt16(), (ushort)reader.ReadInt16(), (ushort)reader.ReadInt16());
+        var (epoch, major, minor, patch) = (ReadUInt16(ref reader), ReadUInt16(ref reader), ReadUInt16(ref reader), ReadUInt16(ref reader));
         if (epoch != 1) origin.Throw(6, $"the RNTuple has format {epoch}.{major}.{minor}.{patch}; formats 1.x are supported");
         var header = ReadLink(ref reader);
         var footer = ReadLink(ref reader);
@@ -38,6 +38,8 @@ public sealed record AnchorRecord(int Epoch, int Major, int Minor, int Patch, En
         if (reader.Position > end) origin.Throw(0, $"the anchor has {end} bytes by its byte count, its members need {reader.Position}");
         return new AnchorRecord(epoch, major, minor, patch, header, footer, largestKey);
     }
+
+    private static int ReadUInt16(ref BigEndianReader reader) => BinaryPrimitives.ReadUInt16BigEndian(reader.ReadBytes(2));
 
     private static EnvelopeLinkRecord ReadLink(ref BigEndianReader reader)
     {

@@ -26,7 +26,7 @@ internal readonly record struct Envelope(byte[] Bytes, RecordOrigin Origin, ulon
         var origin = new RecordOrigin(file.Path, where, locator.Offset, isCompressed);
         if (length < Overhead || length > int.MaxValue || locator.StoredBytes > int.MaxValue) origin.Throw(0, $"an envelope of {length} bytes, stored in {locator.StoredBytes}");
         file.CheckExtent(origin, locator.Offset, (int)locator.StoredBytes);
-        file.CheckObjectBytes(origin, (int)length);
+        RootFile.CheckObjectBytes(origin, (int)length, (int)locator.StoredBytes);
         byte[] bytes;
         if (isCompressed)
         {

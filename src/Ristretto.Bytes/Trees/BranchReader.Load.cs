@@ -69,7 +69,7 @@ public sealed partial class BranchReader
         var record = BasketRecord.Decode(ref reader);
         record.CheckStored(_origin, size);
         CheckEntries(loaded, record.Entries);
-        Branch.Tree.File.CheckObjectBytes(_origin, record.ObjectBytes);
+        Files.RootFile.CheckObjectBytes(_origin, record.ObjectBytes, record.StoredBytes);
 
         var stored = bytes.Slice(record.KeyBytes, record.StoredBytes);
         var hasOffsets = record.Border < record.ObjectBytes;

@@ -14,6 +14,7 @@ public sealed class FileMerger
     private readonly MergeTarget _target;
     private readonly Dictionary<string, (IMergedObject Object, string ClassName, int Files)> _objects = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
     private Dictionary<string, UnionSchema> _unions = [];
 
@@ -78,6 +79,7 @@ public sealed class FileMerger
                 _leftOut.Add(path);
                 continue;
             }
+            CheckPlace(file, path, key);
             if (RootDirectory.IsDirectory(key)) _target.Writer.FolderOf($"{path}/_");
             else if (_objects.TryGetValue(path, out var known))
             {
@@ -90,6 +92,21 @@ public sealed class FileMerger
                 _order.Add(path);
             }
         }
+    }
+
+    /// <summary>Refuses an object in the place of a folder, and the other way round.</summary>
+    private void CheckPlace(RootFile file, string path, KeyRecord key)
+    {
+        if (path.Split('/').Contains("")) throw new SchemaException(file.Path, $"the name of the {key.ClassName} \"{path}\" has an empty part, which no folder can hold");
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end > 0; end = path.IndexOf('/', end + 1)) CheckFolder(file, path[..end]);
+        if (RootDirectory.IsDirectory(key)) CheckFolder(file, path);
+        else if (_folders.Contains(path)) throw new SchemaException(file.Path, $"{path} is a {key.ClassName} here and a folder elsewhere; leave it out with --skip {path}, or merge without this file");
+    }
+
+    private void CheckFolder(RootFile file, string folder)
+    {
+        if (_objects.TryGetValue(folder, out var known)) throw new SchemaException(file.Path, $"{folder} is a folder here and a {known.ClassName} elsewhere; leave it out with --skip {folder}, or merge without this file");
+        _folders.Add(folder);
     }
 
     private IMergedObject Begin(string path, RootFile file, KeyRecord key) =>

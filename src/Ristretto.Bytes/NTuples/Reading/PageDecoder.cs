@@ -19,8 +19,8 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
     public int OriginalBytes(in PageRecord page, int bits)
     {
         var bytes = (((long)page.Elements * bits) + 7) / 8;
-        if (bytes > int.MaxValue || bytes > Math.Max(BlockHeader.LargestBlock, ntuple.File.Length * 2000d))
-            Throw(page, 0, $"a page of {page.Elements} elements of {bits} bits in a file of {ntuple.File.Length} bytes");
+        if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
+            Throw(page, 0, $"a page of {page.Elements} elements of {bits} bits in a file of {ntuple.File.Length} bytes, of which {page.StoredBytes} are the page: more than data compress to");
         return (int)bytes;
     }
 

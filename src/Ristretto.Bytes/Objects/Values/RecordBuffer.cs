@@ -45,7 +45,17 @@ internal sealed class RecordBuffer(string className, int version, MemberBuffer[]
         foreach (var member in members)
             if (!member.IsBase && member.Name == name) return member.Values;
         foreach (var member in members)
-            if (member.IsBase && member.Values is RecordBuffer record && record.Find(name) is { } found) return found;
+        {
+            if (!member.IsBase) continue;
+            if (member.Values is RecordBuffer record)
+            {
+                if (record.Find(name) is { } found) return found;
+            }
+            else if (member.Name == name)
+            {
+                return member.Values;       // a base class that could not be read stands for itself
+            }
+        }
         return null;
     }
 

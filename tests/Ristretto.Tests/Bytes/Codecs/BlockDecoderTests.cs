@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Codecs.Writing;
 
 namespace Ristretto.Tests.Bytes.Codecs;
 
@@ -77,6 +78,49 @@ public class BlockDecoderTests
         Assert.NotNull(Decode(Block("ZL", Zlib(), promised), promised, native).Error);
     }
 
+    /// <summary>Also of those who need only the beginning: the check of an .xz stream stands at its end.</summary>
+    [Theory]
+    [InlineData("lzma")]
+    [InlineData("lz4")]
+    [InlineData("zlib")]
+    public void Decode_BeginningOfABlockWithADamagedByte_IsTheSameOrRefused(string codec)
+    {
+        Assert.True(Compression.TryParse(codec, out var compression));
+        using var encoders = new EncodeContext();
+        using var context = new DecodeContext();
+        var random = new Random(3);
+        byte[] original = [.. Enumerable.Range(0, 600).Select(i => (byte)(i % 8 < 6 ? i / 64 : random.Next(256)))];
+        var stored = new byte[original.Length];
+        var block = stored.AsSpan(0, BlockEncoder.Encode(encoders, compression, original, stored)).ToArray();
+        Assert.NotEmpty(block);
+        var (wanted, bytes) = (original.Length / 2, new byte[original.Length]);
+        for (var at = 0; at < block.Length; at++)
+        {
+            block[at] ^= 0x10;
+            bytes.AsSpan().Clear();
+            var error = BlockDecoder.Check(block, bytes.Length) ?? BlockDecoder.Decode(context, block, bytes, wanted, out _);
+            Assert.True(error is not null || bytes.AsSpan(0, wanted).SequenceEqual(original.AsSpan(0, wanted)), $"byte {at} of {block.Length}");
+            block[at] ^= 0x10;
+        }
+    }
+
+    /// <summary>libzstd can be asked for a checksum at the end of the frame; this one holds 200 000 letters a, more than one of its blocks.</summary>
+    [Theory]
+    [InlineData(200_000)]
+    [InlineData(500)]
+    public void Decode_ZstdFrameWithAnotherChecksum_IsRefused(int wanted)
+    {
+        const int letters = 200_000;
+        var frame = Convert.FromHexString("28b52ffda4400d03005400001061610100fbff39c002036a08618356bc98");
+        using var context = new DecodeContext();
+        var bytes = new byte[letters];
+
+        Assert.Null(BlockDecoder.Decode(context, Block("ZS", frame, letters), bytes, wanted, out _));
+        Assert.Equal(wanted, bytes.AsSpan(0, wanted).Count((byte)'a'));
+        frame[^1] ^= 1;
+        Assert.Contains("checksum", BlockDecoder.Decode(context, Block("ZS", frame, letters), bytes, wanted, out _)?.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ZS", "ZSTD needs the library libzstd.so.1, which is not installed (Debian, Ubuntu: apt install libzstd1; RHEL, Fedora: dnf install libzstd)")]
     [InlineData("XZ", "LZMA needs the library liblzma.so.5, which is not installed (Debian, Ubuntu: apt install liblzma5; RHEL, Fedora: dnf install xz-libs)")]
@@ -113,4 +157,13 @@ public class BlockDecoderTests
 
         Assert.Equal((12, "a ZSTD block of 3 bytes does not fit into the 2 bytes left"), (error.Position, error.Reason));
     }
+
+    [Theory]
+    [InlineData(128L << 20, 10, false)]
+    [InlineData((128L << 20) + 1, 10, true)]
+    [InlineData(200L << 20, 200_000, true)]
+    [InlineData(200L << 20, 210_000, false)]
+    [InlineData(1L << 30, 1 << 30, false)]
+    [InlineData((1L << 30) + 1, 1 << 30, true)]
+    public void IsBomb_LengthsOnBothSidesOfTheLimits_TellsThemApart(long original, long stored, bool expected) => Assert.Equal(expected, BlockDecoder.IsBomb(original, stored));
 }

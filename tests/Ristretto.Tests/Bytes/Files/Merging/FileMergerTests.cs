@@ -1,0 +1,36 @@
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Files.Merging;
+using Ristretto.Bytes.Files.Writing;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.Tests.Bytes.Files.Merging;
+
+public sealed class FileMergerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Merge_FolderInThePlaceOfAnObject_IsRefusedByName() =>
+        Assert.Equal($"{_folder["second.root"]}: thing is a folder here and a TObjString elsewhere; leave it out with --skip thing, or merge without this file", ErrorOf(("", "thing"), ("thing", "text")));
+
+    [Fact]
+    public void Merge_ObjectInThePlaceOfAFolder_IsRefusedByName() =>
+        Assert.Equal($"{_folder["second.root"]}: thing is a TObjString here and a folder elsewhere; leave it out with --skip thing, or merge without this file", ErrorOf(("thing", "text"), ("", "thing")));
+
+    private string ErrorOf((string Folder, string Name) first, (string Folder, string Name) second)
+    {
+        Write("first.root", first);
+        Write("second.root", second);
+        var options = new MergeOptions { Threads = 1 };
+        return Assert.Throws<SchemaException>(() => FileMerger.Merge([_folder["first.root"], _folder["second.root"]], _folder["merged.root"], options)).Message;
+    }
+
+    private void Write(string file, (string Folder, string Name) text)
+    {
+        using var writer = RootFileWriter.Create(_folder[file]);
+        writer.WriteText(text.Folder, text.Name, "a text");
+        writer.Complete();
+    }
+}
