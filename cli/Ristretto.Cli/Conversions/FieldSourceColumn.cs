@@ -6,10 +6,10 @@ namespace Ristretto.Cli.Conversions;
 /// <summary>A column of a branch that is more than a plain leaf: a container, a member of an object, a number of reduced precision.</summary>
 internal sealed class FieldSourceColumn(SharedFieldReader shared, int index, FieldColumn column) : SourceColumn
 {
-    protected override void ReadLengths(long first, int entries, Span<int> lengths)
+    protected override void ReadLengths(int level, long first, int entries, Span<int> lengths)
     {
         var reader = shared.At(first, entries);
-        var stored = column.LeafType == LeafType.String ? reader.TextLengths(index) : reader.Lengths(index, 0);
+        var stored = level == column.ListLevels ? reader.TextLengths(index) : reader.Lengths(index, level);
         for (var i = 0; i < lengths.Length; i++) lengths[i] = (int)stored[i];
     }
 

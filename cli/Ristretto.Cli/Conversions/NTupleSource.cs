@@ -27,7 +27,8 @@ internal static class NTupleSource
                 Name = column.Name,
                 Type = column.LeafType,
                 Dimensions = column.Levels.Where(level => !level.IsList).Select(level => level.FixedLength).ToList(),
-                Counter = column.ListDepth == 0 ? null : lengths.Find(candidate => candidate.HasSameLists(column))?.Name ?? $"n{column.Name}",
+                ListLevels = column.ListDepth,
+                Counter = column.ListDepth != 1 || column.LeafType == LeafType.String ? null : lengths.Find(candidate => candidate.HasSameLists(column))?.Name ?? $"n{column.Name}",
                 IsCounter = column.IsCardinality,
             });
         }
@@ -38,19 +39,17 @@ internal static class NTupleSource
 
     private static string? Reason(NTupleColumn column) => column switch
     {
-        { ListDepth: > 1 } => "lists of lists",
-        { ListDepth: 1, LeafType: LeafType.String } => "lists of strings",
-        { LeafType: LeafType.String, Levels.Count: > 0 } => "arrays of strings",
-        _ when column.Levels.Count > 0 && column.ListDepth == 1 && !column.Levels[0].IsList => "arrays of lists",
+        { LeafType: LeafType.String } when column.Levels.Any(level => !level.IsList) => "arrays of strings",
+        _ when column.Levels.SkipWhile(level => level.IsList).Any(level => level.IsList) => "arrays of lists",
         _ => null,
     };
 
     private sealed class Column(NTupleReader owner, NTupleColumnReader reader) : SourceColumn
     {
-        protected override void ReadLengths(long first, int entries, Span<int> lengths)
+        protected override void ReadLengths(int level, long first, int entries, Span<int> lengths)
         {
-            if (reader.Column.LeafType == LeafType.String) reader.ReadLengths(first, entries, lengths);
-            else reader.ReadLengths(0, first, entries, lengths);
+            if (level == reader.Column.ListDepth) reader.ReadLengths(first, entries, lengths);
+            else reader.ReadLengths(level, first, entries, lengths);
         }
 
         protected override int ValueBytes(long first, int entries) => reader.ValueBytes(first, entries);

@@ -5,7 +5,7 @@ using Ristretto.Bytes.Trees;
 namespace Ristretto.Cli.Conversions;
 
 /// <summary>Columns become fields of the same names. Lists with a common counter <c>nJet</c> become a collection <c>Jet</c>, whose members are seen under the names
-/// of the columns and whose length is seen as the counter. Dots and slashes in names become underscores.</summary>
+/// of the columns and whose length is seen as the counter; lists of lists and of strings become vectors. Dots and slashes in names become underscores.</summary>
 internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
 {
     private readonly List<(SourceColumn Column, AppendValues Append)> _appends = [];
@@ -27,6 +27,7 @@ internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
                 }
                 MakeMember(column, CollectionOf(counter, column, names, collections));
             }
+            else if (column.IsNested) MakeNested(column);
             else MakeField(column);
         }
         // A counter whose lists were all left out remains as a number.
@@ -63,14 +64,27 @@ internal sealed class NTupleTarget(NTupleWriter tuple) : ITargetTable
     private void MakeField(SourceColumn column)
     {
         var slot = tuple[NameOf(column.Name)];
-        if (column.Type == LeafType.String) _appends.Add((column, Strings(slot.Strings())));
+        if (column.Type == LeafType.String) _appends.Add((column, Strings(slot.Strings(), 0)));
         else _appends.Add((column, LeafTypes.Make(column.Type, new FieldMaker(slot, column))));
     }
 
-    private static AppendValues Strings(StringField strings) => column =>
+    private void MakeNested(SourceColumn column)
+    {
+        var slot = tuple[NameOf(column.Name)];
+        for (var level = 0; level < column.ListLevels; level++)
+        {
+            var (vector, depth) = (slot.Vector(), level);
+            _appends.Add((column, source => vector.Append(source.LengthsOf(depth))));
+            slot = vector.Item;
+        }
+        if (column.Type == LeafType.String) _appends.Add((column, Strings(slot.Strings(), column.ListLevels)));
+        else _appends.Add((column, LeafTypes.Make(column.Type, new FieldMaker(slot, column))));
+    }
+
+    private static AppendValues Strings(StringField strings, int level) => column =>
     {
         var bytes = column.Values;
-        foreach (var length in column.Lengths)
+        foreach (var length in column.LengthsOf(level))
         {
             strings.Append(bytes[..length]);
             bytes = bytes[length..];

@@ -7,7 +7,7 @@ namespace Ristretto.Cli.Conversions;
 internal abstract class SourceColumn : IDisposable
 {
     private readonly GrowingBuffer _values = new();
-    private int[] _lengths = [];
+    private (int[] Lengths, int Count)[] _levels = [];
     private int _bytes;
     private int _entries;
 
@@ -20,29 +20,43 @@ internal abstract class SourceColumn : IDisposable
     /// <summary>Type of a value.</summary>
     internal required LeafType Type { get; init; }
 
+    /// <summary>Number of list levels.</summary>
+    internal int ListLevels { get; init; }
+
     /// <summary>Fixed dimensions of an entry, or of an element where there are lists.</summary>
     internal IReadOnlyList<int> Dimensions { get; init; } = [];
 
-    /// <summary>Name of the column with the lengths of the lists; null for one without lists.</summary>
+    /// <summary>Name of the column with the lengths of the lists; null for one without lists and for lists of lists or of strings.</summary>
     internal string? Counter { get; init; }
 
     /// <summary>Whether others take the lengths of their lists from here.</summary>
     internal bool IsCounter { get; set; }
 
+    /// <summary>Whether it holds lists of lists, or lists of strings.</summary>
+    internal bool IsNested => ListLevels + (Type == LeafType.String ? 1 : 0) > 1;
+
     /// <summary>The values that were read, bytes in the machine's order.</summary>
     internal ReadOnlySpan<byte> Values => _values.Ensure(_bytes);
 
     /// <summary>For lists the length of each, for strings the bytes of each.</summary>
-    internal ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, _entries);
+    internal ReadOnlySpan<int> Lengths => LengthsOf(0);
+
+    /// <summary>The lengths of the lists of a level, from the outermost; behind the lists, for strings, the bytes of each.</summary>
+    internal ReadOnlySpan<int> LengthsOf(int level) => _levels[level].Lengths.AsSpan(0, _levels[level].Count);
 
     /// <summary>Reads a range of entries.</summary>
     internal void Read(long first, int entries)
     {
         _entries = entries;
-        if (Counter is not null || Type == LeafType.String)
+        if (_levels.Length == 0) _levels = [.. Enumerable.Repeat((Array.Empty<int>(), 0), ListLevels + (Type == LeafType.String ? 1 : 0))];
+        var count = entries;
+        for (var level = 0; level < _levels.Length; level++)
         {
-            if (_lengths.Length < entries) _lengths = new int[entries];
-            ReadLengths(first, entries, _lengths.AsSpan(0, entries));
+            var lengths = _levels[level].Lengths;
+            if (lengths.Length < count) lengths = new int[Math.Max(count, 2 * lengths.Length)];
+            _levels[level] = (lengths, count);
+            ReadLengths(level, first, entries, lengths.AsSpan(0, count));
+            if (level < _levels.Length - 1) count = Sum(lengths.AsSpan(0, count));
         }
         _bytes = ValueBytes(first, entries);
         ReadValues(first, entries, _values.Ensure(_bytes));
@@ -52,33 +66,22 @@ internal abstract class SourceColumn : IDisposable
     internal void Keep(ReadOnlySpan<int> positions)
     {
         if (positions.Length == _entries) return;
-        var values = _values.Ensure(_bytes);
-        var used = 0;
-        if (Counter is null && Type != LeafType.String)
+        var ranges = new List<(int From, int To)>(positions.Length);
+        foreach (var position in positions)
         {
-            var size = _bytes / _entries;
-            foreach (var position in positions)
-            {
-                values.Slice(position * size, size).CopyTo(values[used..]);
-                used += size;
-            }
+            if (ranges.Count > 0 && ranges[^1].To == position) ranges[^1] = (ranges[^1].From, position + 1);
+            else ranges.Add((position, position + 1));
         }
-        else
+        var elements = _entries;
+        for (var level = 0; level < _levels.Length; level++)
         {
-            // Strings count bytes, lists elements of the same size.
-            var elements = 0L;
-            foreach (var length in Lengths) elements += length;
-            var size = Type == LeafType.String || elements == 0 ? 1 : (int)(_bytes / elements);
-            var (entry, at) = (0, 0);
-            for (var i = 0; i < positions.Length; i++)
-            {
-                for (; entry < positions[i]; entry++) at += _lengths[entry] * size;
-                var bytes = _lengths[entry] * size;
-                values.Slice(at, bytes).CopyTo(values[used..]);
-                (_lengths[i], used, at, entry) = (_lengths[entry], used + bytes, at + bytes, entry + 1);
-            }
+            elements = Sum(LengthsOf(level));
+            var kept = Below(ranges, LengthsOf(level));
+            _levels[level].Count = Compact(ranges, _levels[level].Lengths.AsSpan(0, _levels[level].Count), 1);
+            ranges = kept;
         }
-        (_bytes, _entries) = (used, positions.Length);
+        _bytes = Compact(ranges, _values.Ensure(_bytes), elements == 0 ? 1 : _bytes / elements);
+        _entries = positions.Length;
     }
 
     /// <inheritdoc/>
@@ -88,11 +91,46 @@ internal abstract class SourceColumn : IDisposable
         Close();
     }
 
-    protected abstract void ReadLengths(long first, int entries, Span<int> lengths);
+    /// <summary>Reads the lengths of the lists of a level, or of the strings behind the last.</summary>
+    protected abstract void ReadLengths(int level, long first, int entries, Span<int> lengths);
 
     protected abstract int ValueBytes(long first, int entries);
 
     protected abstract void ReadValues(long first, int entries, Span<byte> values);
 
     protected virtual void Close() { }
+
+    private static int Sum(ReadOnlySpan<int> lengths)
+    {
+        var sum = 0;
+        foreach (var length in lengths) sum = checked(sum + length);
+        return sum;
+    }
+
+    // The elements that belong to ranges of lists.
+    private static List<(int From, int To)> Below(List<(int From, int To)> lists, ReadOnlySpan<int> lengths)
+    {
+        var elements = new List<(int From, int To)>(lists.Count);
+        var (list, at) = (0, 0);
+        foreach (var (from, to) in lists)
+        {
+            at += Sum(lengths[list..from]);
+            var end = at + Sum(lengths[from..to]);
+            elements.Add((at, end));
+            (list, at) = (to, end);
+        }
+        return elements;
+    }
+
+    // Moves ranges of elements, each of so many places, to the front; returns how many places they take.
+    private static int Compact<T>(List<(int From, int To)> ranges, Span<T> values, int size)
+    {
+        var used = 0;
+        foreach (var (from, to) in ranges)
+        {
+            values[(from * size)..(to * size)].CopyTo(values[used..]);
+            used += (to - from) * size;
+        }
+        return used;
+    }
 }

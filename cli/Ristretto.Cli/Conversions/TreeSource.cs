@@ -20,6 +20,7 @@ internal static partial class TreeSource
             Title = IsWritten(branch) ? "" : branch.Title,
             Type = branch.LeafType,
             Dimensions = branch.Leaf.Dimensions,
+            ListLevels = branch.Counter is null ? 0 : 1,
             Counter = branch.Counter is { } counter ? named[counter] : null,
             IsCounter = counters.Contains(branch.Name),
         }).ToList();
@@ -29,7 +30,7 @@ internal static partial class TreeSource
         return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut);
     }
 
-    /// <summary>The columns of a branch of any other type: numbers, arrays, lists of them, strings. Lists have a counter of their own.</summary>
+    /// <summary>The columns of a branch of any other type: numbers, strings, arrays, lists to any depth. Lists of numbers have a counter of their own.</summary>
     private static IEnumerable<SourceColumn> FieldColumns(TreeField field, DecodeContext context, ColumnNames names, List<(string Name, string Reason)> leftOut)
     {
         leftOut.AddRange(field.Unread.Select(unread => (unread.Name, unread.Reason)));
@@ -38,9 +39,9 @@ internal static partial class TreeSource
         {
             var column = field.Columns[i];
             var shape = Shape().Match(column.Type);
-            if (!shape.Success || (column.LeafType == LeafType.String && column.Type != "string"))
+            if (!shape.Success || (column.LeafType == LeafType.String && shape.Groups["length"].Success))
             {
-                leftOut.Add((column.Name, $"it is {column.Type}; numbers, arrays, lists of them and strings have a place"));
+                leftOut.Add((column.Name, $"it is {column.Type}; numbers, strings, arrays of numbers and lists of these have a place"));
                 continue;
             }
             var name = names.Take(column.Name);
@@ -49,8 +50,9 @@ internal static partial class TreeSource
                 Name = name,
                 Title = field.Title,
                 Type = column.LeafType,
+                ListLevels = column.ListLevels,
                 Dimensions = Dimensions(shape, shared, i, column),
-                Counter = column.ListLevels == 0 ? null : names.Take($"n{name}"),
+                Counter = column.ListLevels != 1 || column.LeafType == LeafType.String ? null : names.Take($"n{name}"),
             };
         }
     }
@@ -65,7 +67,7 @@ internal static partial class TreeSource
         return values == 1 ? [] : [values];
     }
 
-    [GeneratedRegex(@"^(list<)?\w+(\[(?<length>\d+)\])*>?$")]
+    [GeneratedRegex(@"^(list<)*\w+(\[(?<length>\d+)\])*>*$")]
     private static partial Regex Shape();
 
     // ROOT writes a leaf list where nobody gave a title, such as Jet_pt[nJet]/F.
@@ -75,7 +77,7 @@ internal static partial class TreeSource
     {
         private readonly BranchReader _reader = new(branch, context);
 
-        protected override void ReadLengths(long first, int entries, Span<int> lengths) => _reader.ReadCounts(first, entries, lengths);
+        protected override void ReadLengths(int level, long first, int entries, Span<int> lengths) => _reader.ReadCounts(first, entries, lengths);
 
         protected override int ValueBytes(long first, int entries) => _reader.ValueBytes(first, entries);
 

@@ -15,7 +15,8 @@ internal sealed class TreeTarget(TreeWriter tree) : ITargetTable
         var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in columns)
         {
-            if (counters.TryGetValue(column.Name, out var counted)) MakeCounter(column.Name, column.Title, column.Type is LeafType.UInt32, counted, made);
+            if (column.IsNested) leftOut.Add((column.Name, "lists of lists or of strings have no place in a tree; --to rntuple keeps them"));
+            else if (counters.TryGetValue(column.Name, out var counted)) MakeCounter(column.Name, column.Title, column.Type is LeafType.UInt32, counted, made);
             else if (column.Counter is { } counter)
             {
                 MakeCounter(counter, "", false, column, made);
