@@ -12,7 +12,7 @@ namespace Ristretto.Bytes.Files.Merging;
 internal abstract class PendingCopy(RootFile file, long from, int length) : PendingRecord
 {
     /// <summary>Most bytes that are read and written at once.</summary>
-    internal const int Largest = 4 << 20;
+    internal const int Largest = 512 << 10;
 
     private PooledBuffer? _bytes;
     private bool _isReleased;
