@@ -45,15 +45,15 @@ internal sealed class CopiedInfos
     // Class names are spelled out anew, since they may be references into the other list; all between them is copied.
     private void Take(ref BigEndianReader reader, ClassTags tags, ReadOnlySpan<byte> payload)
     {
-        var info = ObjectHeader.Read(ref reader);
-        var bodyAt = info.Start + 6;
+        var info = Enter(ref reader, "TStreamerInfo");
+        var bodyAt = reader.Position;
         var (name, _) = Streamed.ReadNamed(ref reader);
         var (checksum, version) = (reader.ReadUInt32(), reader.ReadInt32());
         var body = payload[bodyAt..reader.Position];
         var isNew = _known.Add((name, version, checksum));
         var array = tags.Read(ref reader);
         if (array.ClassName != "TObjArray") reader.Fail($"the description of {name} has no list of members");
-        var header = ObjectHeader.Read(ref reader);
+        var header = Enter(ref reader, "TObjArray");
         var headAt = reader.Position;
         Streamed.ReadObject(ref reader);
         reader.ReadStringBytes();
@@ -89,5 +89,13 @@ internal sealed class CopiedInfos
         _items.End(start);
         _items.End(item);
         _items.UInt8(0);                                             // draw option of the link
+    }
+
+    // Versions are written as they were read, in 14 bits.
+    private static ObjectHeader Enter(ref BigEndianReader reader, string what)
+    {
+        var header = ObjectHeader.Read(ref reader);
+        if (header.Version is < 1 or > 0x3FFF) reader.Fail($"a {what} of class version {header.Version}");
+        return header;
     }
 }

@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Merging;
 using Ristretto.Bytes.Files.Writing;
@@ -18,6 +19,24 @@ public sealed class FileMergerTests : IDisposable
     [Fact]
     public void Merge_ObjectInThePlaceOfAFolder_IsRefusedByName() =>
         Assert.Equal($"{_folder["second.root"]}: thing is a TObjString here and a folder elsewhere; leave it out with --skip thing, or merge without this file", ErrorOf(("thing", "text"), ("", "thing")));
+
+    [Fact]
+    public void Merge_DescriptionOfAClassWithAnImpossibleVersion_IsRefused()
+    {
+        using (var writer = RootFileWriter.Create(_folder["first.root"], new RootWriteOptions { Compression = Compression.None }))
+        {
+            writer.WriteText("", "thing", "a text");
+            writer.Complete();
+        }
+        var bytes = File.ReadAllBytes(_folder["first.root"]);
+        var at = bytes.AsSpan().LastIndexOf("TStreamerInfo\0"u8) + "TStreamerInfo\0".Length + 4;
+        (bytes[at], bytes[at + 1]) = (0xBF, 0xFF);
+        File.WriteAllBytes(_folder["damaged.root"], bytes);
+
+        var error = Assert.Throws<RootFormatException>(() => FileMerger.Merge([_folder["damaged.root"]], _folder["merged.root"], new MergeOptions { Threads = 1 }));
+
+        Assert.Contains("a TStreamerInfo of class version", error.Message, StringComparison.Ordinal);
+    }
 
     private string ErrorOf((string Folder, string Name) first, (string Folder, string Name) second)
     {
