@@ -76,8 +76,8 @@ public class MutatorTests
     }
 
     [Theory]
-    [InlineData(8, false)]
-    [InlineData(9, true)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
     public void Replace_PayloadByABomb_IsRefusedBeforeItIsDecompressed(int blocks, bool isRefused)
     {
         var file = new MutableFile(s_anatomy.Bytes);

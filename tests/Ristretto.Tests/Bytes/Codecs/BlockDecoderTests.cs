@@ -159,8 +159,8 @@ public class BlockDecoderTests
     }
 
     [Theory]
-    [InlineData(128L << 20, 10, false)]
-    [InlineData((128L << 20) + 1, 10, true)]
+    [InlineData(64L << 20, 10, false)]
+    [InlineData((64L << 20) + 1, 10, true)]
     [InlineData(200L << 20, 200_000, true)]
     [InlineData(200L << 20, 210_000, false)]
     [InlineData(1L << 30, 1 << 30, false)]
