@@ -10,8 +10,19 @@ internal sealed class ObjectComparison(DiffSettings settings, DiffResult result)
 
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
-        ["fArray"] = "contents", ["fSumw2"] = "squared errors", ["fXaxis"] = "x axis", ["fYaxis"] = "y axis", ["fZaxis"] = "z axis", ["fEntries"] = "entries",
-        ["fNbins"] = "bins", ["fXmin"] = "lower end", ["fXmax"] = "upper end", ["fXbins"] = "edges", ["fTitle"] = "title", ["fName"] = "name", ["fBinEntries"] = "entries of the bins",
+        ["fArray"] = "contents",
+        ["fSumw2"] = "squared errors",
+        ["fXaxis"] = "x axis",
+        ["fYaxis"] = "y axis",
+        ["fZaxis"] = "z axis",
+        ["fEntries"] = "entries",
+        ["fNbins"] = "bins",
+        ["fXmin"] = "lower end",
+        ["fXmax"] = "upper end",
+        ["fXbins"] = "edges",
+        ["fTitle"] = "title",
+        ["fName"] = "name",
+        ["fBinEntries"] = "entries of the bins",
     };
 
     // Objects that are pointed to more than once, or that point back, are compared once.
