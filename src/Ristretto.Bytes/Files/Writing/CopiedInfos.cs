@@ -74,7 +74,7 @@ internal sealed class CopiedInfos
         {
             var element = tags.Read(ref reader);
             if (!element.IsObject) reader.Fail($"the description of {name} has a member without a description");
-            if (element.End < 0) reader.Fail($"a member of {name} has no byte count");
+            if (element.End < reader.Position) reader.Fail($"a member of {name} has no byte count, or one that is too small");
             if (isNew)
             {
                 var pointer = _items.BeginPointer(element.ClassName!);

@@ -21,7 +21,15 @@ public sealed class FileMergerTests : IDisposable
         Assert.Equal($"{_folder["second.root"]}: thing is a TObjString here and a folder elsewhere; leave it out with --skip thing, or merge without this file", ErrorOf(("thing", "text"), ("", "thing")));
 
     [Fact]
-    public void Merge_DescriptionOfAClassWithAnImpossibleVersion_IsRefused()
+    public void Merge_DescriptionOfAClassWithAnImpossibleVersion_IsRefused() =>
+        Assert.Contains("a TStreamerInfo of class version", ErrorOfDamaged("TStreamerInfo\0", at => at + "TStreamerInfo\0".Length + 4, 0xBF, 0xFF), StringComparison.Ordinal);
+
+    [Fact]
+    public void Merge_MemberOfAClassShorterThanItsName_IsRefused() =>
+        Assert.Contains("has no byte count, or one that is too small", ErrorOfDamaged("TStreamerBase\0", at => at - 8, 0x40, 0, 0, 5), StringComparison.Ordinal);
+
+    // Bytes are changed beside the last place of a name in the list of class descriptions, which stands behind the objects.
+    private string ErrorOfDamaged(string name, Func<int, int> place, params byte[] damage)
     {
         using (var writer = RootFileWriter.Create(_folder["first.root"], new RootWriteOptions { Compression = Compression.None }))
         {
@@ -29,13 +37,9 @@ public sealed class FileMergerTests : IDisposable
             writer.Complete();
         }
         var bytes = File.ReadAllBytes(_folder["first.root"]);
-        var at = bytes.AsSpan().LastIndexOf("TStreamerInfo\0"u8) + "TStreamerInfo\0".Length + 4;
-        (bytes[at], bytes[at + 1]) = (0xBF, 0xFF);
+        damage.CopyTo(bytes, place(bytes.AsSpan().LastIndexOf(System.Text.Encoding.ASCII.GetBytes(name))));
         File.WriteAllBytes(_folder["damaged.root"], bytes);
-
-        var error = Assert.Throws<RootFormatException>(() => FileMerger.Merge([_folder["damaged.root"]], _folder["merged.root"], new MergeOptions { Threads = 1 }));
-
-        Assert.Contains("a TStreamerInfo of class version", error.Message, StringComparison.Ordinal);
+        return Assert.Throws<RootFormatException>(() => FileMerger.Merge([_folder["damaged.root"]], _folder["merged.root"], new MergeOptions { Threads = 1 })).Message;
     }
 
     private string ErrorOf((string Folder, string Name) first, (string Folder, string Name) second)
