@@ -57,7 +57,7 @@ public sealed class MergeRobustnessTests : IDisposable
         var unfinished = _folder[".merged.root.partial"];
         using (var process = Process.Start(new ProcessStartInfo(ChildProgram.Path, merge) { RedirectStandardOutput = true, RedirectStandardError = true })!)
         {
-            while (!process.HasExited && !(File.Exists(unfinished) && new FileInfo(unfinished).Length > Mebibyte)) Thread.Sleep(1);
+            Assert.True(SpinWait.SpinUntil(() => process.HasExited || (File.Exists(unfinished) && new FileInfo(unfinished).Length > Mebibyte), TimeSpan.FromMinutes(1)));
             process.Kill();
             process.WaitForExit();
             Assert.NotEqual(0, process.ExitCode);

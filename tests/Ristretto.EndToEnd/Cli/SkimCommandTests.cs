@@ -90,6 +90,26 @@ public sealed class SkimCommandTests : IDisposable
     }
 
     [Fact]
+    public void Folders_WithoutObjects_StayThere()
+    {
+        var source = _folder["source.root"];
+        using (var writer = Ristretto.Bytes.Files.Writing.RootFileWriter.Create(source))
+        {
+            var tree = writer.Tree("Events");
+            tree.Column<int>("run").Append([1, 2]);
+            tree.Fill(2);
+            tree.Complete();
+            writer.WriteText("kept/skipped", "note", "a text");
+            writer.Complete();
+        }
+
+        CliRun.Of("skim", source, Output, "--skip", "kept/skipped/note").Succeeded();
+
+        using var file = RootFile.Open(Output);
+        Assert.Equal(["Events", "kept", "kept/skipped"], file.AllKeys().Select(entry => entry.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void KeepAndDrop_ChooseColumns_AndCountersComeAlong()
     {
         CliRun.Of("skim", SharedData.Path("root", "nano_tt_v12.root"), Output, "--keep", "event,Jet_*,nMuon", "--drop", "nJet,Jet_btag*").Succeeded();

@@ -22,9 +22,10 @@ public sealed partial class RootFileWriter
         AddInfos(source);
         foreach (var (path, key) in source.NewestKeys())
         {
-            if (RootDirectory.IsDirectory(key) || !wanted(path)) continue;
+            if (!wanted(path)) continue;
             cancellation.ThrowIfCancellationRequested();
-            copies.Add((path, target.Copy(path, source, key)));
+            if (RootDirectory.IsDirectory(key)) FolderOf($"{path}/_");
+            else copies.Add((path, target.Copy(path, source, key)));
         }
         foreach (var (_, copy) in copies) copy.Write();
         return [.. copies.Select(copy => copy.Path)];
