@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Conversions;
 using Ristretto.Cli.Targets;
@@ -12,38 +13,39 @@ internal static class ConvertCommand
 {
     internal static Command Create()
     {
-        Argument<string> input = new("input") { Description = "FILE, or FILE:TREE for one tree or RNTuple." };
+        Argument<string> input = new("input") { Description = "FILE, or FILE:TREE for one tree or RNTuple. A path or an address." };
         Argument<string> result = new("output") { Description = "The file to write; an existing one is replaced when the new one is whole." };
-        Option<string> to = new("--to") { Description = "ttree or rntuple.", Required = true };
-        Option<string?> codec = new("--codec") { Description = "zstd:5, lz4:4, zlib:1, lzma:7 or none, with levels from 1 to 9; zstd:5 if not given." };
+        var to = CommonOptions.To("");
+        var codec = CommonOptions.Codec();
         Option<string?> columns = new("--columns") { Description = "Only the columns of these names, with * and ?, separated by commas. Counters come along." };
         Option<string?> entries = new("--entries") { Description = "Only these entries, FIRST:END, counted from 0, END not included." };
-        Option<int> jobs = new("--jobs") { Description = "Threads that compress; all processors if not given. The output does not depend on it." };
+        var jobs = CommonOptions.Jobs();
         CommandWithExamples command = new("convert", "Write the trees and RNTuples of a file anew, as the one or the other, with another codec, or fewer columns.",
             "ristretto convert nano.root nano_rntuple.root --to rntuple",
             "ristretto convert nano.root small.root --to ttree --codec lz4:4 --columns 'nJet,Jet_*'",
             "ristretto convert nano.root:Events first.root --to ttree --entries 0:1000")
         { input, result, to, codec, columns, entries, jobs };
+        ServerOptions servers = new();
+        servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            return Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(result), parsed.GetRequiredValue(to), parsed.GetValue(codec), parsed.GetValue(columns),
-                parsed.GetValue(entries), parsed.GetValue(jobs), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
+            return Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(result), parsed.GetRequiredValue(to)!, parsed.GetValue(codec), parsed.GetValue(columns), parsed.GetValue(entries),
+                parsed.GetValue(jobs), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
         });
         return command;
     }
 
-    internal static int Run(
-        string input, string result, string to, string? codec, string? columns, string? entries, int jobs, TextWriter output, TextWriter errors, CancellationToken cancellation = default) =>
+    internal static int Run(string input, string result, string to, string? codec, string? columns, string? entries, int jobs,
+        TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
         Failure.Guard("convert", errors, () =>
         {
-            var (path, table) = Target.Parse(input);
-            var compression = Compression.Zstd();
-            if (codec is not null && !Compression.TryParse(codec, out compression)) throw new UsageException($"--codec {codec}: there are zstd, lz4, zlib, lzma and none, with levels such as zstd:5");
-            if (to is not ("ttree" or "rntuple")) throw new UsageException($"--to is \"{to}\"; it takes ttree or rntuple");
-            if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
+            var (path, table) = Target.ParseOne(input, "convert");
             var (first, end) = Entries(entries);
-            new Conversion(new ConvertSettings(to == "rntuple", compression, table, columns, first, end, jobs), output, cancellation).Run(path, result);
+            using var connections = new Connections(servers?.Invoke(), cancellation);
+            var settings = new ConvertSettings(CommonOptions.IsNTuple(to) ?? false, CommonOptions.CodecOf(codec) ?? Compression.Zstd(), table, columns, first, end,
+                CommonOptions.JobsOf(jobs), connections);
+            new Conversion(settings, output, TableProgress.To(errors), cancellation).Run(path, result);
             return ExitCode.Ok;
         });
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Files.Merging;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
@@ -15,11 +14,11 @@ internal static class MergeCommand
     {
         Argument<string> result = new("output") { Description = "The file to write." };
         Argument<string[]> inputs = new("inputs") { Description = "The files to merge: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.OneOrMore };
-        Option<string?> codec = new("--codec") { Description = "Compress baskets anew: zstd:5, lz4:4, zlib:1, lzma:7 or none. Without it they are copied as they are, which is much faster." };
+        var codec = CommonOptions.Codec("without it baskets and pages are copied as they are, which is much faster.");
         Option<string[]> skip = new("--skip") { Description = "Leave out objects of these paths, with * and ?, separated by commas.", CustomParser = NameList.Parse };
         Option<string> schema = new("--schema") { Description = "strict refuses trees whose branches are not the same in all files; union fills what a file lacks with 0 or empty lists.", DefaultValueFactory = _ => "strict" };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace an existing output." };
-        Option<int> jobs = new("--jobs") { Description = "Threads; all processors if not given. The output does not depend on it." };
+        var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
         CommandWithExamples command = new("merge", "Write the trees of several files as one, with their histograms and profiles summed.",
             "ristretto merge all.root part1.root part2.root part3.root",
@@ -42,17 +41,13 @@ internal static class MergeCommand
         TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
         Failure.Guard("merge", errors, () =>
         {
-            Compression? compression = null;
-            if (codec is not null)
-                compression = Compression.TryParse(codec, out var parsed) ? parsed : throw new UsageException($"--codec {codec}: there are zstd, lz4, zlib, lzma and none, with levels such as zstd:5");
-            if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
             using var connections = new Connections(servers?.Invoke(), cancellation);
             List<string> files = [.. inputs.SelectMany(connections.Expand)];
             var report = FileMerger.Merge(files, result, new MergeOptions
             {
-                Compression = compression,
+                Compression = CommonOptions.CodecOf(codec),
                 Schema = schema(),
-                Threads = jobs,
+                Threads = CommonOptions.JobsOf(jobs),
                 Overwrite = overwrite,
                 Skip = skip ?? [],
                 Connections = connections,

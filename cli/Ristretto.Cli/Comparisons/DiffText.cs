@@ -43,15 +43,7 @@ internal static class DiffText
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("notCompared");
-        foreach (var (path, reason) in result.NotCompared)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteReasons("notCompared", "path", result.NotCompared);
         json.WriteEndObject();
     });
 }

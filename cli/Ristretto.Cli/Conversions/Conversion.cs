@@ -7,14 +7,14 @@ using Ristretto.Cli.Conventions;
 namespace Ristretto.Cli.Conversions;
 
 /// <summary>Writes the tables of a file anew, as trees or as ntuples, and everything else as it is; says what it leaves out.</summary>
-internal sealed class Conversion(ConvertSettings settings, TextWriter output, CancellationToken cancellation)
+internal sealed class Conversion(ConvertSettings settings, TextWriter output, Action<TableProgress> progress, CancellationToken cancellation)
 {
     private const int Batch = 8192;
 
     /// <summary>Converts a file. The new one takes its name when it is whole.</summary>
     internal void Run(string from, string to)
     {
-        using var file = RootFile.Open(from);
+        using var file = RootFile.Open(from, settings.Connections);
         var keys = file.NewestKeys().ToList();
         var tables = keys.Where(entry => SourceTable.IsTable(entry.Key) && (settings.Table is null || entry.Path == settings.Table)).ToList();
         if (tables.Count == 0) throw new SchemaException(from, settings.Table is null ? "has no tree and no RNTuple"
@@ -29,7 +29,7 @@ internal sealed class Conversion(ConvertSettings settings, TextWriter output, Ca
         if (settings.Table is null)
         {
             var written = tables.Select(table => table.Path).ToHashSet(StringComparer.Ordinal);
-            writer.CopyFrom(file, path => !written.Contains(path), cancellation: cancellation);
+            writer.CopyFrom(file, path => !written.Contains(path), settings.Connections, cancellation);
         }
         writer.Complete();
     }
@@ -46,9 +46,10 @@ internal sealed class Conversion(ConvertSettings settings, TextWriter output, Ca
         {
             cancellation.ThrowIfCancellationRequested();
             var entries = (int)Math.Min(Batch, end - first);
-            foreach (var column in columns) column.Read(first, entries);
+            source.Read(columns, first, entries);
             target.Append(entries);
             first += entries;
+            progress(new TableProgress(path, first - settings.FirstEntry, end - settings.FirstEntry));
         }
         target.Complete();
         output.WriteLine($"{path}: {Math.Max(0, end - settings.FirstEntry)} entries, {columns.Count} columns");

@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Cli.Conversions;
 
@@ -10,4 +11,5 @@ namespace Ristretto.Cli.Conversions;
 /// <param name="FirstEntry">First entry.</param>
 /// <param name="EndEntry">The entry behind the last; null for the end.</param>
 /// <param name="Threads">Threads that compress; 0 for all processors.</param>
-internal sealed record ConvertSettings(bool ToNTuple, Compression Compression, string? Table, string? Columns, long FirstEntry, long? EndEntry, int Threads);
+/// <param name="Connections">The connections to servers.</param>
+internal sealed record ConvertSettings(bool ToNTuple, Compression Compression, string? Table, string? Columns, long FirstEntry, long? EndEntry, int Threads, Connections Connections);

@@ -32,7 +32,7 @@ internal static class NTupleSource
                 IsCounter = column.IsCardinality,
             });
         }
-        return new SourceTable(path, ntuple.Description, ntuple.Entries, columns, leftOut);
+        return new SourceTable(path, ntuple.Description, ntuple.Entries, columns, leftOut) { Fetching = ntuple.File.Source.IsRemote ? new Fetching(reader) : null };
     }
 
     private static bool IsMember(NTupleColumn column) => column.Name.Contains('.', StringComparison.Ordinal);
@@ -46,6 +46,8 @@ internal static class NTupleSource
 
     private sealed class Column(NTupleReader owner, NTupleColumnReader reader) : SourceColumn
     {
+        internal NTupleColumn Source => reader.Column;
+
         protected override void ReadLengths(int level, long first, int entries, Span<int> lengths)
         {
             if (level == reader.Column.ListDepth) reader.ReadLengths(first, entries, lengths);
@@ -58,5 +60,18 @@ internal static class NTupleSource
 
         // The columns share the reader, which may be disposed more than once.
         protected override void Close() => owner.Dispose();
+    }
+
+    private sealed class Fetching(NTupleReader reader) : ColumnFetching
+    {
+        public override void Dispose() { }
+
+        internal override void Fetch(IReadOnlyList<SourceColumn> columns, long first, int entries)
+        {
+            NTupleColumn[] wanted = [.. columns.Cast<Column>().Select(column => column.Source)];
+            var end = first + entries;
+            reader.Prefetch(wanted, first, end);
+            reader.PrefetchAhead(wanted, end, Math.Min(end + entries, reader.NTuple.Entries));
+        }
     }
 }

@@ -11,6 +11,16 @@ namespace Ristretto.Cli.Conversions;
 /// <param name="LeftOut">The others, with the reason.</param>
 internal sealed record SourceTable(string Path, string Title, long Entries, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<(string Name, string Reason)> LeftOut) : IDisposable
 {
+    /// <summary>What fetches columns from a server; null for a local file.</summary>
+    internal ColumnFetching? Fetching { get; init; }
+
+    /// <summary>Reads a range of entries of columns.</summary>
+    internal void Read(IReadOnlyList<SourceColumn> columns, long first, int entries)
+    {
+        Fetching?.Fetch(columns, first, entries);
+        foreach (var column in columns) column.Read(first, entries);
+    }
+
     /// <summary>Whether a key is of a tree or an RNTuple.</summary>
     internal static bool IsTable(KeyRecord key) => RootFile.IsTree(key) || RootFile.IsNTuple(key);
 
@@ -21,6 +31,7 @@ internal sealed record SourceTable(string Path, string Title, long Entries, IRea
     /// <inheritdoc/>
     public void Dispose()
     {
+        Fetching?.Dispose();
         foreach (var column in Columns) column.Dispose();
     }
 }

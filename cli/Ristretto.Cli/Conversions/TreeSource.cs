@@ -27,7 +27,7 @@ internal static partial class TreeSource
         var leftOut = tree.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
         var plain = tree.Branches.Select(branch => branch.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var field in tree.Fields.Where(field => !plain.Contains(field.Name))) columns.AddRange(FieldColumns(field, context, names, leftOut));
-        return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut);
+        return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut) { Fetching = tree.File.Source.IsRemote ? new Fetching(tree) : null };
     }
 
     /// <summary>The columns of a branch of any other type: numbers, strings, arrays, lists to any depth. Lists of numbers have a counter of their own.</summary>
@@ -77,6 +77,8 @@ internal static partial class TreeSource
     {
         private readonly BranchReader _reader = new(branch, context);
 
+        internal BranchReader Reader => _reader;
+
         protected override void ReadLengths(int level, long first, int entries, Span<int> lengths) => _reader.ReadCounts(first, entries, lengths);
 
         protected override int ValueBytes(long first, int entries) => _reader.ValueBytes(first, entries);
@@ -84,5 +86,21 @@ internal static partial class TreeSource
         protected override void ReadValues(long first, int entries, Span<byte> values) => _reader.ReadValues(first, entries, values);
 
         protected override void Close() => _reader.Dispose();
+    }
+
+    /// <summary>Baskets of the branches of numbers are fetched together; the others are read basket by basket.</summary>
+    private sealed class Fetching(Tree tree) : ColumnFetching
+    {
+        private readonly BasketPrefetch _prefetch = new(ReadAhead);
+
+        public override void Dispose() => _prefetch.Dispose();
+
+        internal override void Fetch(IReadOnlyList<SourceColumn> columns, long first, int entries)
+        {
+            BranchReader[] readers = [.. columns.OfType<Column>().Select(column => column.Reader)];
+            var end = first + entries;
+            _prefetch.Load(readers, first, end);
+            _prefetch.LoadAhead(readers, end, Math.Min(end + entries, tree.Entries));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ristretto.Bytes.Files.Checking;
+using Ristretto.Cli.Rendering;
 
 namespace Ristretto.Cli.Diagnostics;
 
@@ -30,8 +31,8 @@ internal static class FileReportJson
         json.WriteStartArray("tables");
         foreach (var table in report.Tables) Write(table, json);
         json.WriteEndArray();
-        Strings("notes", report.Notes, json);
-        Strings("remedies", FileRemedies.Of(report), json);
+        json.WriteStrings("notes", report.Notes);
+        json.WriteStrings("remedies", FileRemedies.Of(report));
         json.WriteEndObject();
     }
 
@@ -86,13 +87,6 @@ internal static class FileReportJson
         else json.WriteStartArray(name);
         json.WriteNumberValue(range.First);
         json.WriteNumberValue(range.End);
-        json.WriteEndArray();
-    }
-
-    private static void Strings(string name, IEnumerable<string> values, Utf8JsonWriter json)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }
 }

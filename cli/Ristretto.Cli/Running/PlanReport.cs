@@ -35,9 +35,7 @@ internal static class PlanReport
             json.WriteNumber("events", file.Events);
             json.WriteNumber("bytesToRead", Stored(file));
             json.WriteNumber("bytesUnpacked", Unpacked(file));
-            json.WriteStartArray("columns");
-            foreach (var column in file.Columns) json.WriteStringValue(column.Branch);
-            json.WriteEndArray();
+            json.WriteStrings("columns", file.Columns.Select(column => column.Branch));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -9,7 +9,7 @@ namespace Ristretto.Cli.Skims;
 
 /// <summary>Writes a file with some entries and some columns of one of its trees or RNTuples. Everything else is copied as it is stored: what was counted before
 /// the skim, in Runs and LuminosityBlocks, stays whole, and with it sums of weights and the luminosity.</summary>
-internal sealed class Skim(SkimSettings settings, CancellationToken cancellation)
+internal sealed class Skim(SkimSettings settings, Action<TableProgress> progress, CancellationToken cancellation)
 {
     private const int Batch = 8192;
     private const string UsualTable = "Events";
@@ -60,16 +60,15 @@ internal sealed class Skim(SkimSettings settings, CancellationToken cancellation
         {
             cancellation.ThrowIfCancellationRequested();
             var entries = (int)Math.Min(Batch, source.Entries - first);
+            progress(new TableProgress(source.Path, first, source.Entries));
             var positions = selection?.Positions(first, entries);
             if (positions is []) continue;
             // Baskets before the first kept entry and behind the last are not read.
             var (begin, end) = positions is null ? (0, entries) : (positions[0], positions[^1] + 1);
             for (var i = 0; i < positions?.Length; i++) positions[i] -= begin;
-            foreach (var column in columns)
-            {
-                column.Read(first + begin, end - begin);
-                if (positions is not null) column.Keep(positions);
-            }
+            source.Read(columns, first + begin, end - begin);
+            if (positions is not null)
+                foreach (var column in columns) column.Keep(positions);
             var count = positions?.Length ?? entries;
             target.Append(count);
             kept += count;

@@ -27,21 +27,9 @@ internal static class SkimText
         json.WriteNumber("kept", report.Kept);
         json.WriteNumber("columns", report.AllColumns);
         json.WriteNumber("keptColumns", report.Columns);
-        json.WriteStartArray("leftOutColumns");
-        foreach (var (name, reason) in report.LeftOut)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("copied");
-        foreach (var path in report.Copied) json.WriteStringValue(path);
-        json.WriteEndArray();
-        json.WriteStartArray("leftOut");
-        foreach (var path in report.Skipped) json.WriteStringValue(path);
-        json.WriteEndArray();
+        json.WriteReasons("leftOutColumns", "name", report.LeftOut);
+        json.WriteStrings("copied", report.Copied);
+        json.WriteStrings("leftOut", report.Skipped);
         json.WriteEndObject();
     });
 }

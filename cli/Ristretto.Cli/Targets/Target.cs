@@ -25,6 +25,16 @@ internal readonly record struct Target(string File, string? Object)
         return isPartOfAddress ? new Target(text, null) : new Target(text[..colon], text[(colon + 1)..]);
     }
 
+    /// <summary>Splits what stands for one file.</summary>
+    /// <exception cref="UsageException">It is a pattern, a folder or a list.</exception>
+    internal static Target ParseOne(string text, string command)
+    {
+        var target = Parse(text);
+        if (target.IsSeveral && !System.IO.File.Exists(target.File))
+            throw new UsageException($"{text}: {command} takes one file; merge several first (ristretto merge all.root '{target.File}'), or call {command} for each");
+        return target;
+    }
+
     /// <summary>The targets that this one stands for when its file is a pattern, a folder or a list.</summary>
     /// <exception cref="SourceException">Nothing matches.</exception>
     internal IEnumerable<Target> Expand(Connections connections)
@@ -42,16 +52,20 @@ internal readonly record struct Target(string File, string? Object)
     {
         var target = Parse(text);
         if (target.Object is { } tree) return (target.File, tree);
-        var isSeveral = target.File.AsSpan().ContainsAny("*?[{") || target.File.StartsWith('@') || target.File.EndsWith('/');
-        if (!isSeveral && !SourceAddress.IsRemote(target.File) && !System.IO.File.Exists(target.File)) throw new SourceException(target.File, "no such file");
+        if (!target.IsSeveral && !SourceAddress.IsRemote(target.File) && !System.IO.File.Exists(target.File)) throw new SourceException(target.File, "no such file");
         throw new UsageException($"{text}: name the tree too, for example {text}:Events (ristretto ls {text} lists them)");
     }
+
+    // The query of an address may hold any of these.
+    private bool IsSeveral => PathOf(File) is var path && (path.ContainsAny("*?[{") || path.StartsWith('@') || path.EndsWith('/'));
+
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> file) =>
+        file.Contains("://", StringComparison.Ordinal) && file.IndexOf('?') is >= 0 and var query ? file[..query] : file;
 
     /// <summary>Whether a path, without the query of an address, ends in <c>.root</c> or <c>.root.1</c>.</summary>
     private static bool IsRootName(ReadOnlySpan<char> path)
     {
-        if (path.Contains("://", StringComparison.Ordinal) && path.IndexOf('?') is >= 0 and var query) path = path[..query];
-        path = path.TrimEnd("0123456789");
+        path = PathOf(path).TrimEnd("0123456789");
         return path.EndsWith(".root", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".root.", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -3,7 +3,10 @@ namespace Ristretto.Bytes.Codecs;
 /// <summary>Decompresses the payload of a record: one block after the other, each with its own codec, until the declared length is reached.</summary>
 internal static class BlockDecoder
 {
-    private const long Unquestioned = 64 << 20, Largest = 1 << 30, LargestRatio = 1032;
+    /// <summary>The most that a record may hold: what ROOT's buffers do.</summary>
+    public const int Largest = 1 << 30;
+
+    private const long Unquestioned = 64 << 20, LargestRatio = 1032;
 
     /// <summary>Whether so many bytes are refused to come out of so many stored ones, so that no memory is reserved for them: up to 64 MiB may, more only up
     /// to 1032 times as many, which is the most that zlib can do, and never more than the 1 GiB that ROOT's buffers hold.</summary>

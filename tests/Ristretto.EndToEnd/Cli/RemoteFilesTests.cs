@@ -60,6 +60,44 @@ public sealed class RemoteFilesTests : IDisposable
         Assert.Equal(local.ToString().Replace($"{_folder.Path}/", $"{_server.Url}/plain/", StringComparison.Ordinal), output.ToString());
     }
 
+    [Theory]
+    [InlineData("skim", "--where", "nJet >= 4")]
+    [InlineData("convert", "--to", "rntuple")]
+    [InlineData("convert", "--to", "ttree", "--stall-time", "20")]
+    public void FileOnAServer_GivesTheSameBytesAsTheLocalOneInFewRequests(string command, params string[] options)
+    {
+        CliRun.Of([command, CliRun.Sample, _folder["data/out.root"], .. options]).Succeeded();
+        using var server = new UnrulyHttpServer(File.ReadAllBytes(CliRun.Sample));
+
+        CliRun.Of([command, server.Url, _folder["out.root"], .. options]).Succeeded();
+
+        Assert.Equal(File.ReadAllBytes(_folder["data/out.root"]), File.ReadAllBytes(_folder["out.root"]));
+        Assert.InRange(server.Requests, 3, 80);           // 1077 basket by basket
+    }
+
+    [Fact]
+    public void Skim_NTupleOnAServer_GivesTheSameBytesAsTheLocalOneInFewRequests()
+    {
+        CliRun.Of("convert", CliRun.Sample, _folder["ntuple.root"], "--to", "rntuple").Succeeded();
+        CliRun.Of("skim", _folder["ntuple.root"], _folder["data/out.root"], "--where", "nJet >= 4").Succeeded();
+        using var server = new UnrulyHttpServer(File.ReadAllBytes(_folder["ntuple.root"]));
+
+        CliRun.Of("skim", server.Url, _folder["out.root"], "--where", "nJet >= 4").Succeeded();
+
+        Assert.Equal(File.ReadAllBytes(_folder["data/out.root"]), File.ReadAllBytes(_folder["out.root"]));
+        Assert.InRange(server.Requests, 3, 40);
+    }
+
+    [Theory]
+    [InlineData("skim")]
+    [InlineData("convert", "--to", "ttree")]
+    public void CommandOfOneFile_WithAPattern_SaysHow(string command, params string[] options)
+    {
+        var run = CliRun.Of([command, _folder["data/f*.root"], _folder["out.root"], .. options]);
+
+        Assert.Contains($"{command} takes one file; merge several first (ristretto merge all.root '{_folder["data/f*.root"]}')", run.Failed(1), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Diff_WithTheLocalFile_IsTheSame() =>
         Assert.StartsWith("same: ", CliRun.Of("diff", $"{Url}/f1.root", CliRun.Sample).Succeeded().Output, StringComparison.Ordinal);

@@ -54,6 +54,7 @@ internal enum HttpFault
 internal sealed class UnrulyHttpServer : LoopbackServer
 {
     private byte[] _content;
+    private int _requests;
 
     internal UnrulyHttpServer(byte[] content)
     {
@@ -68,6 +69,9 @@ internal sealed class UnrulyHttpServer : LoopbackServer
 
     /// <summary>The fault of all other requests.</summary>
     internal HttpFault Always { get; set; }
+
+    /// <summary>Requests that have come so far.</summary>
+    internal int Requests => _requests;
 
     internal string Tag { get; private set; } = "\"first\"";
 
@@ -84,6 +88,7 @@ internal sealed class UnrulyHttpServer : LoopbackServer
         {
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             while (reader.ReadLine() is { Length: > 0 } line) headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            Interlocked.Increment(ref _requests);
             var fault = Next.TryDequeue(out var next) ? next : Always;
             if (!Answer(stream, headers, fault)) return;
         }

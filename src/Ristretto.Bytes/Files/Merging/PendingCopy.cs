@@ -7,9 +7,10 @@ namespace Ristretto.Bytes.Files.Merging;
 
 /// <summary>Baskets or pages that stand one behind the other in a file, on their way into another: read, and perhaps compressed anew, by any thread.</summary>
 /// <param name="file">The file they come from.</param>
+/// <param name="where">What they belong to, for errors.</param>
 /// <param name="from">The first byte.</param>
 /// <param name="length">Number of bytes.</param>
-internal abstract class PendingCopy(RootFile file, long from, int length) : PendingRecord
+internal abstract class PendingCopy(RootFile file, string where, long from, int length) : PendingRecord
 {
     /// <summary>Most bytes that are read and written at once.</summary>
     internal const int Largest = 512 << 10;
@@ -22,6 +23,9 @@ internal abstract class PendingCopy(RootFile file, long from, int length) : Pend
     /// <summary>The file they come from.</summary>
     protected RootFile File => file;
 
+    /// <summary>What they belong to.</summary>
+    protected string Where => where;
+
     /// <summary>The first byte there.</summary>
     protected long From => from;
 
@@ -33,6 +37,7 @@ internal abstract class PendingCopy(RootFile file, long from, int length) : Pend
 
     public override void Encode(EncodeContext context)
     {
+        file.CheckExtent(new RecordOrigin(file.Path, where, from), from, length);
         var bytes = PooledBuffer.Rent(length);
         (_bytes, Length) = (bytes, length);
         file.Source.Read(from, bytes.Span[..length]);
@@ -54,6 +59,13 @@ internal abstract class PendingCopy(RootFile file, long from, int length) : Pend
     {
         _bytes?.Dispose();
         (_bytes, Length) = (bytes, used);
+    }
+
+    /// <summary>Refuses what decompresses to more than is held at once.</summary>
+    protected int RoomFor(long bytes, RecordOrigin origin)
+    {
+        if (bytes > BlockDecoder.Largest) origin.Throw(0, $"{length} bytes that stand together are said to decompress to {bytes}; merge without --codec");
+        return (int)Math.Max(1, bytes);
     }
 
     /// <summary>Decompresses a payload.</summary>

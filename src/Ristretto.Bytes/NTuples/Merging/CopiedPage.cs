@@ -7,7 +7,7 @@ internal sealed class CopiedPage(PageRecord page, int bits)
     public PageRecord Source => page;
 
     /// <summary>Bytes of its elements.</summary>
-    public int RawBytes => checked((int)(((long)page.Elements * bits + 7) / 8));
+    public long RawBytes => ((long)page.Elements * bits + 7) / 8;
 
     /// <summary>Position in the merged file.</summary>
     public long Position { get; set; }

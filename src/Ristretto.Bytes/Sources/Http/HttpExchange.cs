@@ -116,7 +116,7 @@ internal sealed class HttpExchange(Connections connections, string path)
         if (e.InnerException is AuthenticationException bad)
             return new SourceException(path, $"the certificate of {url.Authority} is not trusted: {bad.Message} (--certificates names whom to trust)", innerException: e);
         return e.HttpRequestError == HttpRequestError.NameResolutionError
-            ? new SourceException(path, $"there is no host {url.Host}", innerException: e)
-            : new SourceException(path, $"no connection to {url.Authority}: {e.Message}", isRetryable: true, e);
+            ? new SourceException(path, $"there is no host {url.Host}; look for a typing error in the address, or for a network that is down", innerException: e)
+            : new SourceException(path, $"no connection to {url.Authority}: {e.Message}; is it the right port, and is a server running there?", isRetryable: true, e);
     }
 }

@@ -46,8 +46,8 @@ internal sealed partial class XrdConnection
             {
                 SourceException or OperationCanceledException when cancellation.IsCancellationRequested => e,
                 OperationCanceledException => new SourceException(path, $"{endpoint} does not answer", isRetryable: true, e),
-                SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => new SourceException(path, $"there is no host {endpoint.Host}", innerException: e),
-                SocketException => new SourceException(path, $"no connection to {endpoint}: {e.Message}", isRetryable: true, e),
+                SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => new SourceException(path, $"there is no host {endpoint.Host}; look for a typing error in the address, or for a network that is down", innerException: e),
+                SocketException => new SourceException(path, $"no connection to {endpoint}: {e.Message}; is it the right port, and is a server running there?", isRetryable: true, e),
                 AuthenticationException => new SourceException(path, $"the certificate of {endpoint} is not trusted: {e.Message} (--certificates names whom to trust)", innerException: e),
                 IOException or ObjectDisposedException or InvalidDataException => new SourceException(path, $"the connection to {endpoint} broke: {e.Message}", isRetryable: true, e),
                 _ => e,

@@ -10,7 +10,7 @@ namespace Ristretto.Bytes.Trees.Merging;
 
 /// <summary>Baskets that stand one behind the other. Their keys get new positions; keys and values keep their length, on which the offsets of entries depend.</summary>
 internal sealed class BasketCopy(RootFile file, IReadOnlyList<CopiedBasket> baskets, RootFileWriter writer, WrittenDirectory folder, MergeCounters counters, Compression? compression)
-    : PendingCopy(file, baskets[0].Seek, (int)(baskets[^1].Seek + baskets[^1].Bytes - baskets[0].Seek))
+    : PendingCopy(file, baskets[0].Branch.Path, baskets[0].Seek, (int)(baskets[^1].Seek + baskets[^1].Bytes - baskets[0].Seek))
 {
     private const int ObjectBytesAt = 6, SeekAt = 18;
 
@@ -25,6 +25,7 @@ internal sealed class BasketCopy(RootFile file, IReadOnlyList<CopiedBasket> bask
             var reader = new BigEndianReader(Bytes.Slice(start, baskets[i].Bytes), origin);
             var basket = BasketRecord.Decode(ref reader);
             basket.CheckStored(origin, baskets[i].Bytes);
+            if (basket.ObjectBytes > BlockDecoder.Largest) origin.Throw(0, $"a basket of {basket.ObjectBytes} bytes; ROOT's buffers hold {BlockDecoder.Largest}");
             _total[i] = basket.KeyBytes + basket.ObjectBytes;
         }
         if (compression is { } wanted) Recompress(context, wanted);
@@ -64,13 +65,14 @@ internal sealed class BasketCopy(RootFile file, IReadOnlyList<CopiedBasket> bask
     private void Recompress(EncodeContext context, Compression wanted)
     {
         using var decoder = new DecodeContext();
-        var room = PooledBuffer.Rent(_total.Sum());
+        var room = PooledBuffer.Rent(RoomFor(_total.Sum(bytes => (long)bytes), OriginOf(0)));
         var used = 0;
         for (var i = 0; i < baskets.Count; i++)
         {
             var record = Bytes.Slice((int)(baskets[i].Seek - From), baskets[i].Bytes);
             var objectBytes = BinaryPrimitives.ReadInt32BigEndian(record[ObjectBytesAt..]);
             var keyBytes = _total[i] - objectBytes;
+            RootFile.CheckObjectBytes(OriginOf(i), objectBytes, record.Length - keyBytes);
             var raw = context.Raw.Ensure(objectBytes);
             Decompress(decoder, record[keyBytes..], raw, OriginOf(i));
             counters.AddDecompressed(objectBytes);

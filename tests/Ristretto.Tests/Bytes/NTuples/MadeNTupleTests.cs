@@ -147,6 +147,16 @@ public sealed class MadeNTupleTests : IDisposable
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
+    [Fact]
+    public void ReadValues_PageLongerThanTheFile_IsRefusedBeforeMemoryIsTaken()
+    {
+        var ntuple = _made.Open(schema => schema.List(w => w.Field("x", "std::int32_t", 0)).List(w => w.Column(Int32, 32, 0)).List().List(),
+            [(200_000_000, [Stored(page => page.I32(200_000_000).I32(500_000_000).I64(100))])]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("a page of 500000000 bytes lies outside the file", Assert.Throws<RootFormatException>(() => Read<int>(ntuple, "x", 0, 10)).Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
+    }
+
     private static T[] Read<T>(NTuple ntuple, string name, long first = 0, int count = -1) where T : unmanaged
     {
         using var context = new DecodeContext();
