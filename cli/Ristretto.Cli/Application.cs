@@ -15,6 +15,7 @@ internal static class Application
         ("ls", LsCommand.Create),
         ("show", ShowCommand.Create),
         ("summary", SummaryCommand.Create),
+        ("schema", SchemaCommand.Create),
         ("plot", PlotCommand.Create),
         ("convert", ConvertCommand.Create),
         ("skim", SkimCommand.Create),

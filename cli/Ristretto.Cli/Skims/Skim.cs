@@ -12,7 +12,6 @@ namespace Ristretto.Cli.Skims;
 internal sealed class Skim(SkimSettings settings, Action<TableProgress> progress, CancellationToken cancellation)
 {
     private const int Batch = 8192;
-    private const string UsualTable = "Events";
 
     /// <summary>Skims a file. The new one takes its name when it is whole.</summary>
     internal SkimReport Run(string from, string to)
@@ -42,15 +41,10 @@ internal sealed class Skim(SkimSettings settings, Action<TableProgress> progress
 
     private (string Path, KeyRecord Key) Find(RootFile file, List<(string Path, KeyRecord Key)> keys)
     {
-        var tables = keys.Where(entry => SourceTable.IsTable(entry.Key)).ToList();
-        if (tables.Count == 0) throw new SchemaException(file.Path, "has no tree and no RNTuple");
-        var wanted = settings.Table ?? (tables.Count == 1 ? tables[0].Path : UsualTable);
-        var found = tables.FirstOrDefault(entry => entry.Path == wanted);
-        if (found.Path is not null) return found;
-        var names = tables.Select(entry => entry.Path).ToList();
-        throw new SchemaException(file.Path, settings.Table is null
-            ? $"has several trees and none is called {UsualTable}: {string.Join(", ", names)}; name one, for example {file.Path}:{names[0]}"
-            : $"has no tree and no RNTuple {wanted}{NearestNames.Hint(wanted, names)}");
+        var wanted = settings.Table ?? UsualTable.Of(file);
+        var found = keys.Find(entry => entry.Path == wanted && SourceTable.IsTable(entry.Key));
+        return found.Path is not null ? found
+            : throw new SchemaException(file.Path, $"has no tree and no RNTuple {wanted}{NearestNames.Hint(wanted, [.. keys.Where(entry => SourceTable.IsTable(entry.Key)).Select(entry => entry.Path)])}");
     }
 
     private long Write(SourceTable source, List<SourceColumn> columns, EntrySelection? selection, ITargetTable target)

@@ -21,7 +21,7 @@ internal static class ColumnType
         return type;
     }
 
-    private static string Name(LeafType type) => type switch
+    internal static string Name(LeafType type) => type switch
     {
         LeafType.Bool => "bool",
         LeafType.Int8 => "int8",

@@ -17,6 +17,7 @@ internal static class BatchEmitter
         foreach (var group in schema.Groups) code.Line($"{group.Name} = new {group.Class}(this);");
         foreach (var flags in schema.Flags) code.Line($"{flags.Name} = new global::Ristretto.Events.NanoAod.FlagGroup(this, \"{flags.Prefix}_\");");
         code.Close();
+        EmitOpen(code, schema);
         foreach (var column in schema.Scalars) ColumnEmitter.OfEvents(code, column);
         foreach (var group in schema.Groups)
         {
@@ -40,6 +41,24 @@ internal static class BatchEmitter
         EmitEvents(code, schema);
         code.Close();
         return code.ToString();
+    }
+
+    private static void EmitOpen(CodeWriter code, SchemaModel schema)
+    {
+        const string engine = "global::Ristretto.Events.Engine";
+        foreach (var (type, name, text) in new[]
+        {
+            ("string", "path", "The events of one file, or of all files that match a pattern."),
+            ("global::System.Collections.Generic.IEnumerable<string>", "paths", "The events of several files, one after the other."),
+        })
+        {
+            code.Line();
+            code.Summary(text);
+            code.Line($"/// <param name=\"{name}\">Path or address of a file; patterns such as <c>*.root</c>, a folder (<c>data/</c>) and a list (<c>@files.txt</c>) stand for several.</param>");
+            code.Line("/// <param name=\"tree\">Name of the TTree or RNTuple that holds the events.</param>");
+            code.Line("/// <exception cref=\"global::Ristretto.Bytes.Errors.SourceException\">No file matches the pattern.</exception>");
+            code.Line($"public static {engine}.EventFiles<{schema.Batch}> Open({type} {name}, string tree = \"Events\") => {engine}.EventFiles.Open<{schema.Batch}>({name}, tree);");
+        }
     }
 
     private static void EmitEvents(CodeWriter code, SchemaModel schema)

@@ -42,7 +42,13 @@ internal static class ViewEmitter
             code.Summary("Place in the event's whole list, counted from 0, however the objects were selected; -1 when there is no such object.");
             code.Line("public int Index => _objects.LocalPosition(_position, _event);");
         }
-        if (collection.Momentum is not { } momentum || collection.Hides("P4")) return;
+        if (collection.Momentum is not { } momentum) return;
+        if (!collection.Hides("Direction"))
+        {
+            ColumnEmitter.Begin(code, "Where the object points to: <c>jet.Direction.DeltaR(muon.Direction)</c>.", momentum.Eta.Branch, momentum.Phi.Branch);
+            code.Line($"public global::Ristretto.Columns.Vectors.Direction Direction => new({Value(momentum.Eta)}, {Value(momentum.Phi)});");
+        }
+        if (collection.Hides("P4")) return;
         ColumnEmitter.Begin(code, "Four-momentum in GeV, computed in double precision.",
             [.. new[] { momentum.Pt, momentum.Eta, momentum.Phi, momentum.Mass }.OfType<ColumnModel>().Select(part => part.Branch)]);
         var mass = momentum.Mass is { } column ? Value(column) : "0";

@@ -12,7 +12,7 @@ internal static class Naming
     private static readonly HashSet<string> s_batch =
     [
         "All", "Bind", "Definition", "Element", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "List",
-        "ListColumn", "Load", "MaskColumn", "NumberColumn", "Of", "Path", "Selected", "Source",
+        "ListColumn", "Load", "MaskColumn", "NumberColumn", "Of", "Open", "Path", "Selected", "Source",
     ];
 
     private static readonly HashSet<string> s_collection =

@@ -5,7 +5,7 @@ namespace Ristretto.Events.Generators.Parse;
 // The lines that are not indented and what they gather.
 internal sealed partial class SchemaParser
 {
-    private static readonly string[] s_behaviour = ["Index", "Exists", "P4", "Directions"];
+    private static readonly string[] s_behaviour = ["Index", "Exists", "P4", "Directions", "Direction"];
 
     private enum SectionKind
     {

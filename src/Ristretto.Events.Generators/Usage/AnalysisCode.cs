@@ -11,7 +11,7 @@ namespace Ristretto.Events.Generators.Usage;
 internal sealed record AnalysisCode(string Name, EquatableArray<string> Branches)
 {
     private const string Interface = "Ristretto.Events.Engine.IAnalysis<TBatch>";
-    private const string Files = "Ristretto.Events.NanoAod.NanoFiles";
+    private const string Files = "Ristretto.Events.Engine.EventFiles<TBatch>";
 
     /// <summary>Whether a piece of syntax may be an analysis.</summary>
     public static bool MayBe(SyntaxNode node) => node
@@ -52,7 +52,7 @@ internal sealed record AnalysisCode(string Name, EquatableArray<string> Branches
 
     private static string? FollowCall(InvocationExpressionSyntax call, SemanticModel model, CertainReads reads, CancellationToken cancellation)
     {
-        if (model.GetOperation(call, cancellation) is not IInvocationOperation { TargetMethod: { } method } invocation || method.ContainingType?.ToDisplayString() != Files) return null;
+        if (model.GetOperation(call, cancellation) is not IInvocationOperation { TargetMethod: { } method } invocation || method.ContainingType?.OriginalDefinition.ToDisplayString() != Files) return null;
         var code = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
         while (code is IConversionOperation conversion) code = conversion.Operand;
         switch ((code as IDelegateCreationOperation)?.Target)

@@ -1,4 +1,3 @@
-using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 
 namespace Ristretto.Events.NanoAod;
@@ -12,18 +11,12 @@ public static class Nano
     /// <param name="tree">Name of the tree that holds the events.</param>
     /// <remarks>A file is opened when the events are run over; one that is not there is reported then.</remarks>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">No file matches the pattern.</exception>
-    public static NanoFiles Open(string path, string tree = "Events") => Open([path], tree);
+    public static EventFiles<NanoBatch> Open(string path, string tree = "Events") => Open([path], tree);
 
     /// <summary>The events of several files, one after the other.</summary>
     /// <param name="paths">Paths or patterns, as for one.</param>
     /// <param name="tree">Name of the tree that holds the events, the same in all files.</param>
     /// <exception cref="ArgumentException">There is no path.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">No file matches a pattern.</exception>
-    public static NanoFiles Open(IEnumerable<string> paths, string tree = "Events")
-    {
-        ArgumentNullException.ThrowIfNull(paths);
-        InputFile[] files = [.. paths.SelectMany(path => FilePattern.Expand("", path, null)).Select(path => new InputFile(path, tree))];
-        if (files.Length == 0) throw new ArgumentException("there is no file to open", nameof(paths));
-        return new NanoFiles(files);
-    }
+    public static EventFiles<NanoBatch> Open(IEnumerable<string> paths, string tree = "Events") => EventFiles.Open<NanoBatch>(paths, tree);
 }

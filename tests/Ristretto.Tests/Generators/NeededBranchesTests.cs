@@ -152,11 +152,12 @@ public sealed class NeededBranchesTests
     public void Run_TwiceOnOneLine_NeedsWhatBothNeed()
     {
         var run = SchemaRun.OfProgram("""
+            using Ristretto.Events.Engine;
             using Ristretto.Events.NanoAod;
-            static class A { static void Go(NanoFiles f) { f.Run(ev => { foreach (var e in ev) _ = e.Run + e.MET.Pt; }); f.Run(ev => { foreach (var e in ev) _ = e.Event + e.MET.Pt; }); } }
+            static class A { static void Go(EventFiles<NanoBatch> f) { f.Run(ev => { foreach (var e in ev) _ = e.Run + e.MET.Pt; }); f.Run(ev => { foreach (var e in ev) _ = e.Event + e.MET.Pt; }); } }
             """);
 
-        Assert.Equal(["MET_pt"], run.Needed("Program.cs:2"));
+        Assert.Equal(["MET_pt"], run.Needed("Program.cs:3"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class NanoTests
     }
 
     [Fact]
-    public void Code_OfARun_IsThatOfTheCaller() => Assert.Equal(typeof(NanoTests).Assembly, new NanoFiles.ActionAnalysis(_ => { }, "", 0).Code);
+    public void Code_OfARun_IsThatOfTheCaller() => Assert.Equal(typeof(NanoTests).Assembly, new EventFiles<NanoBatch>.ActionAnalysis(_ => { }, "", 0).Code);
 
     [Fact]
     public void Run_WithOptions_ObeysThem() => Assert.Equal(100, Nano.Open(s_file).Run(_ => { }, new RunOptions { MaxEvents = 100, Threads = 1 }).Events);

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Ristretto.Events.Engine;
+using Ristretto.Events.Batches;
 
-namespace Ristretto.Events.NanoAod;
+namespace Ristretto.Events.Engine;
 
-/// <summary>NanoAOD files whose events are taken together; see <see cref="Nano"/>.</summary>
-public sealed class NanoFiles
+/// <summary>Files whose events are taken together; <see cref="EventFiles"/> opens them.</summary>
+/// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
+public sealed class EventFiles<TBatch> where TBatch : EventBatch, new()
 {
-    internal NanoFiles(IReadOnlyList<InputFile> files) => Files = files;
+    internal EventFiles(IReadOnlyList<InputFile> files) => Files = files;
 
     /// <summary>The files in the order in which their results are merged.</summary>
     public IReadOnlyList<InputFile> Files { get; }
@@ -25,20 +26,20 @@ public sealed class NanoFiles
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file is missing or cannot be read.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public RunReport Run(Action<NanoBatch> process, RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public RunReport Run(Action<TBatch> process, RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(process);
-        return EventLoop.Run([new DatasetRun<NanoBatch>("files", Files, new ActionAnalysis(process, file, line))], options);
+        return EventLoop.Run([new DatasetRun<TBatch>("files", Files, new ActionAnalysis(process, file, line))], options);
     }
 
     /// <summary>The code of a run as an analysis.</summary>
-    internal sealed class ActionAnalysis(Action<NanoBatch> process, string file, int line) : IAnalysis<NanoBatch>, IWrittenElsewhere
+    internal sealed class ActionAnalysis(Action<TBatch> process, string file, int line) : IAnalysis<TBatch>, IWrittenElsewhere
     {
         public Assembly Code => process.Method.Module.Assembly;
 
         // Without the folder, which need not be that of the machine that compiled it.
         public string Name => string.Create(CultureInfo.InvariantCulture, $"{file[(file.LastIndexOfAny(['/', '\\']) + 1)..]}:{line}");
 
-        public void Process(NanoBatch events) => process(events);
+        public void Process(TBatch events) => process(events);
     }
 }

@@ -1,0 +1,16 @@
+using Ristretto.Histograms;
+
+namespace Ristretto.Analyses.Adl.Queries;
+
+/// <summary>Missing transverse momentum of all events.</summary>
+public sealed class Query1() : AdlQuery("Q1", Histogram.Regular("MET_pt", 100, 0, 200).Label("p_{T}^{miss} [GeV]"))
+{
+    /// <inheritdoc/>
+    public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.MET.Pt);
+
+    /// <inheritdoc/>
+    public override void Loop(AdlBatch ev)
+    {
+        foreach (var e in ev) Histograms[0].Fill(e.MET.Pt);
+    }
+}

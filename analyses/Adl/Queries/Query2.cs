@@ -1,0 +1,17 @@
+using Ristretto.Histograms;
+
+namespace Ristretto.Analyses.Adl.Queries;
+
+/// <summary>Transverse momentum of all jets.</summary>
+public sealed class Query2() : AdlQuery("Q2", Histogram.Regular("Jet_pt", 100, 15, 60).Label("jet p_{T} [GeV]"))
+{
+    /// <inheritdoc/>
+    public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.Jet.Pt);
+
+    /// <inheritdoc/>
+    public override void Loop(AdlBatch ev)
+    {
+        foreach (var e in ev)
+            foreach (var jet in e.Jet) Histograms[0].Fill(jet.Pt);
+    }
+}

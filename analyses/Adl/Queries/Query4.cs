@@ -1,0 +1,22 @@
+using Ristretto.Histograms;
+
+namespace Ristretto.Analyses.Adl.Queries;
+
+/// <summary>Missing transverse momentum of events with two hard jets.</summary>
+public sealed class Query4() : AdlQuery("Q4", Histogram.Regular("MET_pt", 100, 0, 200).Label("p_{T}^{miss} [GeV]"))
+{
+    /// <inheritdoc/>
+    public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.MET.Pt[(ev.Jet.Pt > 40).CountTrue() >= 2]);
+
+    /// <inheritdoc/>
+    public override void Loop(AdlBatch ev)
+    {
+        foreach (var e in ev)
+        {
+            var hard = 0;
+            foreach (var jet in e.Jet)
+                if (jet.Pt > 40) hard++;
+            if (hard >= 2) Histograms[0].Fill(e.MET.Pt);
+        }
+    }
+}

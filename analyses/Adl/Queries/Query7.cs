@@ -1,0 +1,22 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Histograms;
+
+namespace Ristretto.Analyses.Adl.Queries;
+
+/// <summary>Scalar sum of the transverse momenta of jets that are no leptons, in events that have such jets.</summary>
+public sealed class Query7() : AdlQuery("Q7", Histogram.Regular("HT", 100, 15, 200).Label("H_{T} [GeV]"))
+{
+    /// <inheritdoc/>
+    public override void Columns(AdlBatch ev)
+    {
+        var jets = IsolatedJets.Of(ev);
+        Histograms[0].Fill(jets.Pt.Sum()[jets.Count > 0]);
+    }
+
+    /// <inheritdoc/>
+    public override void Loop(AdlBatch ev)
+    {
+        foreach (var e in ev)
+            if (IsolatedJets.Of(e) is (var sum, > 0)) Histograms[0].Fill(sum);
+    }
+}

@@ -1,0 +1,17 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Histograms;
+
+namespace Ristretto.Analyses.Adl.Queries;
+
+/// <summary>As <see cref="Query7"/>, but events without such jets count as 0.</summary>
+public sealed class Query7All() : AdlQuery("Q7a", Histogram.Regular("HT", 100, 15, 200).Label("H_{T} [GeV]"))
+{
+    /// <inheritdoc/>
+    public override void Columns(AdlBatch ev) => Histograms[0].Fill(IsolatedJets.Of(ev).Pt.Sum());
+
+    /// <inheritdoc/>
+    public override void Loop(AdlBatch ev)
+    {
+        foreach (var e in ev) Histograms[0].Fill(IsolatedJets.Of(e).Sum);
+    }
+}

@@ -1,0 +1,107 @@
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.EndToEnd.Cli;
+
+/// <summary><c>ristretto schema</c>: the columns of a file, of which the compiler makes types.</summary>
+public sealed class SchemaCommandTests : IDisposable
+{
+    private static readonly string[] s_nanoAod = ["nano_dy", "nano_tt_v12", "NanoAODv5_sample"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("adl-100k.root")]
+    [InlineData("adl-100k.rntuple.root")]
+    public void Schema_OfTheBenchmark_IsTheOneThatItsTypesAreMadeOf(string file)
+    {
+        var output = CliRun.Of("schema", SharedData.Path("adl", file), "--name", "Adl", "--namespace", "Ristretto.Analyses.Adl", "--versions", "2012").Succeeded().Output;
+
+        var expected = File.ReadAllLines(Repository.PathOf("analyses", "Adl", "adl.schema"));
+        Assert.Equal(Columns(expected), Columns(output.Split('\n')));
+
+        // The order is the file's.
+        static IEnumerable<string> Columns(IEnumerable<string> lines) => lines.Where(line => !line.StartsWith('#') && line.Length > 0).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Schemas_OfNanoAod_CompileAndReadTheirFiles()
+    {
+        var program = new StringWriter();
+        foreach (var name in s_nanoAod)
+        {
+            var file = SharedData.Path("root", $"{name}.root");
+            var type = name.Replace("_", "", StringComparison.Ordinal);
+            _folder.Write($"mine/{name}.schema", CliRun.Of("schema", file, "--name", type, "--namespace", name).Succeeded().Output);
+            program.WriteLine($$"""
+                {
+                    var (jets, muons) = (0, 0);
+                    {{name}}.{{type}}Batch.Open("{{file}}").Run(ev =>
+                    {
+                        foreach (var e in ev)
+                        {
+                            foreach (var jet in e.Jet) if (jet.Pt > 0) System.Threading.Interlocked.Increment(ref jets);
+                            foreach (var jet in e.Jet) if (jet.Muon1.Exists && jet.Direction.DeltaR(jet.Muon1.Direction) < 1) System.Threading.Interlocked.Increment(ref muons);
+                        }
+                    });
+                    System.Console.WriteLine($"{jets} {muons > 0}");
+                }
+                """);
+        }
+        _folder.Write("mine/Mine.cs", program.ToString());
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        _folder.Write("mine/Mine.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{AppContext.BaseDirectory}Ristretto.*.dll" />
+                <Analyzer Include="{Repository.PathOf("artifacts", "bin", "Ristretto.Events.Generators", configuration, "Ristretto.Events.Generators.dll")}" />
+                <AdditionalFiles Include="*.schema" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        var lines = ShellCommand.Run("dotnet", ["run", "--project", _folder["mine"]], _folder.Path).Output.Trim().Split('\n');
+
+        var expected = s_nanoAod.Select(name => $"{Jets(SharedData.Path("root", $"{name}.root"))} True");
+        Assert.Equal(expected, lines);
+
+        static string Jets(string file) => CliRun.Of("summary", $"{file}:Events", "--columns", "Jet_pt", "--json").Succeeded().Json().GetProperty("objects")[0]
+            .GetProperty("columns")[0].GetProperty("n").GetRawText();
+    }
+
+    [Fact]
+    public void Schema_WithoutATree_TakesEventsOrTheOnlyOne()
+    {
+        var file = _folder["two.root"];
+        CliRun.Of("convert", CliRun.Sample, _folder["one.root"], "--to", "ttree").Succeeded();
+        CliRun.Of("convert", $"{CliRun.Sample}:Runs", file, "--to", "ttree").Succeeded();
+
+        Assert.Contains("scalars\n  run ", CliRun.Of("schema", file).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("collection Jet Jets nJet particle", CliRun.Of("schema", _folder["one.root"]).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_TwoFiles_AreTwoVersions()
+    {
+        var other = _folder["other.root"];
+        CliRun.Of("convert", $"{CliRun.Sample}:Events", other, "--to", "ttree", "--columns", "run,Jet_pt").Succeeded();
+
+        var lines = CliRun.Of("schema", other, CliRun.Sample, "--versions", "a,b").Succeeded().Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToArray();
+
+        Assert.Contains("versions a b", lines);
+        Assert.Contains("Jet_pt float a,b GeV", lines);
+        Assert.Contains("Jet_eta float b -", lines);
+    }
+
+    [Fact]
+    public void Schema_TreeThatIsNotThere_NamesTheNearest() =>
+        Assert.Contains("Events", CliRun.Of("schema", $"{CliRun.Sample}:Evnts").Failed(3), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--name a-b: a name in C# has letters, digits and _, and begins with no digit", "--name", "a-b")]
+    [InlineData("--versions names 2 for 1 files", "--versions", "a,b")]
+    public void Schema_OptionsThatMakeNoSense_AreOneLine(string words, params string[] options) =>
+        Assert.Contains(words, CliRun.Of(["schema", CliRun.Sample, .. options]).Failed(1), StringComparison.Ordinal);
+}
