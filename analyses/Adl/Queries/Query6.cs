@@ -15,7 +15,7 @@ public sealed class Query6() : AdlQuery("Q6",
     public override void Columns(AdlBatch ev)
     {
         var (jets, btag) = (ev.Jet.P4, ev.Jet.Btag);
-        var best = jets.BestTriple((a, b, c) => Math.Abs((a + b + c).Mass - TopMass));
+        var best = jets.TripleNearestMass(TopMass);
         Histograms[0].Fill((jets[best.First] + jets[best.Second] + jets[best.Third]).Pt);
         Histograms[1].Fill(Max(Max(btag[best.First], btag[best.Second]), btag[best.Third]));
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
+using Ristretto.Columns.Kernels;
 
 namespace Ristretto.Columns.Vectors;
 
@@ -108,6 +109,28 @@ public readonly struct JaggedLorentzVectors
     {
         var flat = Flat;
         return Lists.BestTriple((i, j, k) => figure(flat[i], flat[j], flat[k]));
+    }
+
+    /// <summary>The triple of each event whose invariant mass is nearest to a given one in GeV, the first of equals; NaN never wins. Shape <c>[events][0 or 1]</c>.
+    /// The same as <see cref="BestTriple"/> with <c>|m − mass|</c>, several triples at a time.</summary>
+    public Triples TripleNearestMass(double mass)
+    {
+        var workspace = Lists.Workspace;
+        var offsets = Lists.Offsets;
+        var ends = ColumnBuffer<int>.Allocate(workspace, Lists.Length + 1);
+        var (first, second, third) = (ColumnBuffer<int>.Allocate(workspace, Lists.Length), ColumnBuffer<int>.Allocate(workspace, Lists.Length), ColumnBuffer<int>.Allocate(workspace, Lists.Length));
+        var search = new NearestMass(Flat.Px.AsSpan(), Flat.Py.AsSpan(), Flat.Pz.AsSpan(), Flat.E.AsSpan(), mass);
+        var found = 0;
+        ends.Span[0] = 0;
+        for (var list = 0; list < Lists.Length; list++)
+        {
+            var start = offsets[list];
+            if (search.TryFind(start, offsets[list + 1], out var best))
+                (first.Span[found], second.Span[found], third.Span[found++]) = (best.First - start, best.Second - start, best.Third - start);
+            ends.Span[list + 1] = found;
+        }
+        var divided = new Lists(ends);
+        return new Triples(new(divided, first.First(found)), new(divided, second.First(found)), new(divided, third.First(found)));
     }
 
     private static JaggedLorentzVectors Of(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz, JaggedColumn<double> e) =>
