@@ -12,6 +12,9 @@ internal sealed record ColumnView(FieldColumn Column, ValueBuffer Values, ListBu
 /// <summary>Takes buffers of objects and containers apart into columns of basic values.</summary>
 internal sealed class ColumnFlattener
 {
+    /// <summary>Why pointers have no columns.</summary>
+    public const string Pointers = "pointers to objects have no columns; ristretto show prints them";
+
     private readonly List<ColumnView> _columns = [];
     private readonly List<UnreadBranch> _unread = [];
 
@@ -53,7 +56,7 @@ internal sealed class ColumnFlattener
                 _unread.Add(new UnreadBranch(name, opaque.TypeName, opaque.Reason));
                 break;
             default:
-                _unread.Add(new UnreadBranch(name, "", "pointers to objects have no columns; ristretto show prints them"));
+                _unread.Add(new UnreadBranch(name, "", Pointers));
                 break;
         }
     }
