@@ -21,6 +21,7 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
         var bytes = (((long)page.Elements * bits) + 7) / 8;
         if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
             Throw(page, 0, $"a page of {page.Elements} elements of {bits} bits in a file of {ntuple.File.Length} bytes, of which {page.StoredBytes} are the page: more than data compress to");
+        CheckExtent(page);                                           // or a page of many bytes that are not there could promise even more
         return (int)bytes;
     }
 
@@ -56,11 +57,16 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
     {
         if (ahead is not null && ahead.TryGet(page.Offset, page.FetchedBytes, out var bytes)) return bytes;
         var (file, largestKey) = (ntuple.File, ntuple.Anchor.LargestKey);
-        if (page.Offset > file.Length - page.FetchedBytes) Throw(page, 0, $"a page of {page.FetchedBytes} bytes lies outside the file of {file.Length} bytes");
+        CheckExtent(page);
         var buffer = context.Compressed.Ensure(page.FetchedBytes);
         if (largestKey == 0 || page.FetchedBytes <= largestKey) file.Source.Read(page.Offset, buffer);
         else ChunkedBlob.Read(file, Origin(page), page.Offset, buffer, largestKey);
         return buffer;
+    }
+
+    private void CheckExtent(in PageRecord page)
+    {
+        if (page.Offset > ntuple.File.Length - page.FetchedBytes) Throw(page, 0, $"a page of {page.FetchedBytes} bytes lies outside the file of {ntuple.File.Length} bytes");
     }
 
     private RecordOrigin Origin(in PageRecord page) => new(ntuple.File.Path, $"{where}, cluster {cluster}, page {index}", page.Offset);

@@ -21,6 +21,7 @@ internal sealed class StreamedReader(StreamedField field, OffsetReader ends, Val
     private readonly ObjectOrigin _origin = new(field);
     private ValueBuffer? _objects;
     private IReadOnlyList<ColumnView> _columns = [];
+    private byte[] _large = [];
     private bool _isRead;
 
     /// <summary>Where the objects end.</summary>
@@ -86,8 +87,8 @@ internal sealed class StreamedReader(StreamedField field, OffsetReader ends, Val
     {
         var length = bounds[^1] - bounds[0];
         if (length > Array.MaxLength) throw bytes.Cursor.Error($"object {first} of cluster {cluster} has {length} bytes, more than fit into one buffer");
-        var chunk = _chunk.Ensure((int)length);
-        bytes.Read(cluster, bounds[0], chunk);
+        var chunk = length <= ChunkBytes ? _chunk.Ensure((int)length) : ReadLarge(cluster, bounds[0], (int)length);
+        if (length <= ChunkBytes) bytes.Read(cluster, bounds[0], chunk);
         for (var i = 0; i < bounds.Length - 1; i++)
         {
             _origin.MoveTo(cluster, first + i);
@@ -96,6 +97,19 @@ internal sealed class StreamedReader(StreamedField field, OffsetReader ends, Val
             field.Step.Read(ref reader, _scope, target, 1);
             if (reader.Remaining > 0) reader.Fail($"an object of {reader.Length} bytes has {reader.Remaining} more than its class explains");
         }
+    }
+
+    // Memory grows with what was decompressed, not with what the ends promise.
+    private Span<byte> ReadLarge(int cluster, long from, int length)
+    {
+        for (var done = 0; done < length;)
+        {
+            var part = Math.Min(ChunkBytes, length - done);
+            if (_large.Length < done + part) Array.Resize(ref _large, (int)Math.Min(Math.Max(2L * _large.Length, done + part), length));
+            bytes.Read(cluster, from + done, _large.AsSpan(done, part));
+            done += part;
+        }
+        return _large.AsSpan(0, length);
     }
 
     /// <summary>Names the object that is being read; it may be spread over pages, so that no place in the file is known.</summary>

@@ -147,6 +147,16 @@ public sealed class MadeNTupleTests : IDisposable
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
+    [Fact]
+    public void ReadValues_PageOutsideTheFile_IsRefusedBeforeMemoryIsTaken()
+    {
+        var ntuple = _made.Open(schema => schema.List(w => w.Field("x", "std::int32_t", 0)).List(w => w.Column(Int32, 32, 0)).List().List(),
+            [(100_000_000, [Stored(page => page.I32(100_000_000).I32(6_851_442).I64(100))])]);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.Contains("a page of 6851442 bytes lies outside the file", Assert.Throws<RootFormatException>(() => Read<int>(ntuple, "x", 5, 10)).Message, StringComparison.Ordinal);
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 100 << 20);
+    }
+
     private static T[] Read<T>(NTuple ntuple, string name, long first = 0, int count = -1) where T : unmanaged
     {
         using var context = new DecodeContext();

@@ -112,6 +112,26 @@ public sealed class StreamedFieldTests : IDisposable
         Assert.Equal([1, 2f], Read<float>(ntuple, "x"));
     }
 
+    [Fact]
+    public void ReadValues_ObjectThatPromisesMuch_IsRefusedBeforeMemoryIsTaken()
+    {
+        var ntuple = _made.Open(Schema("Track", Infos(s_classes)),
+            [(1, [Stored(_made.Page(1, Bytes<float>(1))), Stored(_made.Page(1, Bytes(500_000_000L))), Stored(page => page.I32(500_000_000).I32(100).I64(100))])]);
+        Read<float>(ntuple, "x");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("500000000 elements of 8 bits", Assert.Throws<RootFormatException>(() => Read<int>(ntuple, "t.id")).Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4 << 20);
+    }
+
+    [Fact]
+    public void ReadValues_ObjectsOfMegabytes_AreReadInPieces()
+    {
+        var weights = Enumerable.Range(0, 900_000).Select(i => i * 0.5f).ToArray();
+        var ntuple = Open("Track", s_classes, [Track(1, "", [1], []), Track(2, "large", weights, []), Track(3, "", weights[..300_000], [])]);
+        Assert.Equal([1, 2, 3], Read<int>(ntuple, "t.id"));
+        Assert.Equal([1, .. weights, .. weights[..300_000]], Read<float>(ntuple, "t.weights"));
+    }
+
     [Theory]
     [InlineData("Other", 0, "the file does not describe the class Other")]
     [InlineData("Track", 4, "the description of its class is damaged: ")]
