@@ -12,12 +12,13 @@ internal static class DoctorCommand
     internal static Command Create()
     {
         Argument<string[]> files = new("files") { Description = "Check these files instead: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.ZeroOrMore };
+        Option<int> jobs = new("--jobs") { Description = "Threads that check a file; all processors if not given. What is found does not depend on it." };
         var json = CommonOptions.Json();
         CommandWithExamples command = new("doctor", "Check this machine, or files: every record, key, object, basket and page, every checksum; what is wrong and where, and what can be saved. Exit code 3 when a file is not sound.",
             "ristretto doctor",
             "ristretto doctor data.root",
             "ristretto doctor --json 'root://host//store/data/*.root'")
-        { files, json };
+        { files, jobs, json };
         ServerOptions servers = new();
         servers.AddTo(command);
         command.SetAction(parsed =>
@@ -25,17 +26,18 @@ internal static class DoctorCommand
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(files) is not { Length: > 0 } named) return Run(parsed.GetValue(json), Environment.CurrentDirectory, output, errors);
             using var interruption = new Interruption();
-            return Run(named, parsed.GetValue(json), output, errors, () => servers.Of(parsed), interruption.Token);
+            return Run(named, parsed.GetValue(json), output, errors, () => servers.Of(parsed), parsed.GetValue(jobs), interruption.Token);
         });
         return command;
     }
 
     /// <summary>Checks files.</summary>
-    internal static int Run(IReadOnlyList<string> files, bool json, TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
+    internal static int Run(IReadOnlyList<string> files, bool json, TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, int jobs = 0, CancellationToken cancellation = default) =>
         Failure.Guard("doctor", errors, () =>
         {
+            if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
             using var connections = new Connections(servers?.Invoke(), cancellation);
-            return new FileDoctor(connections, output, errors, cancellation).Run([.. files.SelectMany(connections.Expand)], json);
+            return new FileDoctor(connections, jobs, output, errors, cancellation).Run([.. files.SelectMany(connections.Expand)], json);
         });
 
     /// <summary>Checks the machine.</summary>

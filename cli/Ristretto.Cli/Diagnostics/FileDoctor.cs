@@ -7,7 +7,7 @@ using Ristretto.Cli.Rendering;
 namespace Ristretto.Cli.Diagnostics;
 
 /// <summary>Checks files one after the other.</summary>
-internal sealed class FileDoctor(Connections connections, TextWriter output, TextWriter errors, CancellationToken cancellation)
+internal sealed class FileDoctor(Connections connections, int jobs, TextWriter output, TextWriter errors, CancellationToken cancellation)
 {
     /// <summary>Prints what is found; returns the exit code. A file that cannot be looked at at all does not hide the others.</summary>
     internal int Run(IReadOnlyList<string> files, bool json)
@@ -37,6 +37,7 @@ internal sealed class FileDoctor(Connections connections, TextWriter output, Tex
             {
                 Connections = connections,
                 Progress = ProgressLines.To<FileCheckProgress>(errors, progress => $"{Quantity.Bytes(progress.Done)} of {Quantity.Bytes(progress.Total)}   {file}   {PlainLine.Of(progress.Object)}"),
+                Threads = jobs,
                 Cancellation = cancellation,
             });
             print(report);

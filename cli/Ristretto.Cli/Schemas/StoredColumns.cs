@@ -56,7 +56,7 @@ internal sealed record StoredColumns(IReadOnlyList<StoredColumn> Columns, IReadO
 
     private static string TypeText(Branch branch)
     {
-        var type = $"{ColumnType.Name(branch.LeafType)}{string.Concat(branch.Leaf.Dimensions.Select(length => $"[{length}]"))}";
+        var type = $"{LeafTypes.NameOf(branch.LeafType)}{string.Concat(branch.Leaf.Dimensions.Select(length => $"[{length}]"))}";
         return branch.Counter is null ? type : $"list<{type}>";
     }
 

@@ -8,7 +8,7 @@ internal static class ColumnType
 {
     internal static string Of(NTupleColumn column)
     {
-        var type = Name(column.LeafType);
+        var type = LeafTypes.NameOf(column.LeafType);
         for (var level = column.Levels.Count - 1; level >= 0;)
         {
             // Dimensions that follow each other stand in their order behind what they repeat.
@@ -20,20 +20,4 @@ internal static class ColumnType
         }
         return type;
     }
-
-    internal static string Name(LeafType type) => type switch
-    {
-        LeafType.Bool => "bool",
-        LeafType.Int8 => "int8",
-        LeafType.UInt8 => "uint8",
-        LeafType.Int16 => "int16",
-        LeafType.UInt16 => "uint16",
-        LeafType.Int32 => "int32",
-        LeafType.UInt32 => "uint32",
-        LeafType.Int64 => "int64",
-        LeafType.UInt64 => "uint64",
-        LeafType.Float => "float",
-        LeafType.Double => "double",
-        _ => "string",
-    };
 }

@@ -23,6 +23,16 @@ internal ref struct StreamerInfoDecoder
         return decoder.ReadList();
     }
 
+    /// <summary>Decodes a TList of TStreamerInfo that is streamed with its class before it, as in RNTuples.</summary>
+    /// <exception cref="Errors.RootFormatException">The record is damaged.</exception>
+    public static IReadOnlyList<StreamerInfoRecord> DecodeObject(ReadOnlySpan<byte> payload, RecordOrigin origin)
+    {
+        var decoder = new StreamerInfoDecoder(payload, 0, origin);
+        var pointer = decoder._classes.Read(ref decoder._reader);
+        if (pointer.ClassName != "TList") decoder._reader.Fail($"a {pointer.ClassName ?? "null pointer"} where a TList of TStreamerInfo is expected");
+        return decoder.ReadList();
+    }
+
     private List<StreamerInfoRecord> ReadList()
     {
         ObjectHeader.Read(ref _reader);

@@ -23,7 +23,7 @@ public class RecordOrigin(string path, string? where, long offset, bool isDecomp
     public bool IsDecompressed { get; protected set; } = isDecompressed;
 
     /// <summary>The error for what was found at <paramref name="position"/> of the bytes.</summary>
-    public RootFormatException Error(int position, string reason) => IsDecompressed
+    public virtual RootFormatException Error(int position, string reason) => IsDecompressed
         ? new RootFormatException(Path, Where, Offset, $"{reason} (at byte {position} of the decompressed record)")
         : new RootFormatException(Path, Where, Offset + position, reason);
 

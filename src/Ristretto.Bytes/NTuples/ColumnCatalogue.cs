@@ -1,5 +1,8 @@
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.NTuples.Encodings;
+using Ristretto.Bytes.Objects.Values;
 using Ristretto.Bytes.Trees;
+using Ristretto.Bytes.Trees.Fields;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -45,7 +48,7 @@ internal sealed class ColumnCatalogue
     public IReadOnlyList<string> Empty => _empty;
 
     /// <summary>Why a field cannot be read: it or a part of it is of an unknown kind; null when it can.</summary>
-    private static string? Refuse(NTupleField field, int depth)
+    private string? Refuse(NTupleField field, int depth)
     {
         if (depth > LargestDepth) return $"fields are nested more than {LargestDepth} deep";
         if (RefuseAlone(field) is { } reason) return depth == 0 ? reason : $"its part {field.Name}: {reason}";
@@ -54,7 +57,7 @@ internal sealed class ColumnCatalogue
         return null;
     }
 
-    private static string? RefuseAlone(NTupleField field)
+    private string? RefuseAlone(NTupleField field)
     {
         var record = field.Record;
         if (record.FieldVersion > 0) return $"version {record.FieldVersion} of the field's layout is not known";
@@ -67,9 +70,24 @@ internal sealed class ColumnCatalogue
             FieldRole.Collection => field.Children.Count == 1 ? RequireColumns(field, EncodingTypes.IsIndex) : $"a collection with {field.Children.Count} parts",
             FieldRole.Record => field.Representations.Count == 0 ? null : "a record with columns",
             FieldRole.Variant => RequireColumns(field, static encoding => encoding == ColumnEncoding.Switch),
-            FieldRole.Streamer => "it is stored in ROOT's object streaming",
+            FieldRole.Streamer => RefuseStreamed(field),
             _ => $"fields of role {record.Role} are not known",
         };
+    }
+
+    private string? RefuseStreamed(NTupleField field)
+    {
+        if (field.Children.Count > 0) return $"a streamed object with {field.Children.Count} parts";
+        if (RequireColumns(field, EncodingTypes.IsIndex, static encoding => encoding == ColumnEncoding.Byte) is { } reason) return reason;
+        try
+        {
+            StreamedField.StepOf(field, _ntuple.Classes, out reason);
+            return reason;
+        }
+        catch (RootFormatException error)
+        {
+            return $"the description of its class is damaged: {error.Reason}";
+        }
     }
 
     private static string? RefuseLeaf(NTupleField field)
@@ -121,6 +139,9 @@ internal sealed class ColumnCatalogue
                 if (field.Representations.Count > 0) _levels.Add(NTupleLevel.List(field));
                 Walk(field.Children[0], name, isMap: false);
                 break;
+            case FieldRole.Streamer:
+                WalkStreamed(field, name);
+                break;
             default:
                 AddLeaf(field, name);
                 break;
@@ -151,13 +172,30 @@ internal sealed class ColumnCatalogue
         }
     }
 
+    private void WalkStreamed(NTupleField field, string name)
+    {
+        var streamed = new StreamedField(_ntuple, name, field, _ntuple.Classes, StreamedField.StepOf(field, _ntuple.Classes, out _)!);
+        var flat = streamed.Flatten(streamed.Step.NewBuffer());
+        var (outer, lists) = (_levels.Count, new List<ListBuffer>());
+        var outerLists = _levels.Count(level => level.IsList);
+        for (var i = 0; i < flat.Columns.Count; i++)
+        {
+            var view = flat.Columns[i];
+            _levels.AddRange(streamed.Levels(view, lists));
+            Add(field, view.Column.Name, view.Column.LeafType, LeafSource.Objects, new StreamedColumn(streamed, i, outer, outerLists));
+            _levels.RemoveRange(outer, _levels.Count - outer);
+        }
+        foreach (var unread in flat.Unread) _unread.Add(new UnreadField(Distinct(unread.Name), unread.ClassName, unread.Reason == ColumnFlattener.Pointers ? "pointers to objects have no columns" : unread.Reason));
+        if (flat.Columns.Count == 0 && flat.Unread.Count == 0) _empty.Add(name);
+    }
+
     private void AddLeaf(NTupleField field, string name)
     {
         if (FieldTypes.CardinalityOf(field.TypeName) is { } lengths) Add(field, name, lengths, LeafSource.Lengths);
         else if (ValueType(field) is { } type) Add(field, name, type, type == LeafType.String ? LeafSource.Strings : LeafSource.Values);
     }
 
-    private void Add(NTupleField field, string name, LeafType type, LeafSource source)
+    private void Add(NTupleField field, string name, LeafType type, LeafSource source, StreamedColumn? streamed = null)
     {
         var values = 1L;
         foreach (var level in _levels.Where(level => !level.IsList))
@@ -167,7 +205,7 @@ internal sealed class ColumnCatalogue
             _unread.Add(new UnreadField(Distinct(name), field.TypeName, "its fixed dimensions multiply to more than fits into memory"));
             return;
         }
-        _columns.Add(new NTupleColumn(_ntuple, Distinct(name), field, type, source, [.. _levels]));
+        _columns.Add(new NTupleColumn(_ntuple, Distinct(name), field, type, source, [.. _levels]) { Streamed = streamed });
     }
 
     private string Distinct(string name)

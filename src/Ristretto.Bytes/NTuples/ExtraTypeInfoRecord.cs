@@ -9,6 +9,9 @@ namespace Ristretto.Bytes.NTuples;
 /// <param name="Content">The bytes.</param>
 public sealed record ExtraTypeInfoRecord(uint ContentId, uint TypeVersion, string TypeName, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>The content is a list of TStreamerInfo, as ROOT streams it.</summary>
+    internal const uint StreamerInfos = 0;
+
     /// <summary>Bytes of an extra type information at least.</summary>
     internal const int SmallestSize = 8 + 16;
 

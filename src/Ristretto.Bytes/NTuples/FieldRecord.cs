@@ -16,6 +16,9 @@ namespace Ristretto.Bytes.NTuples;
 public sealed record FieldRecord(
     uint FieldVersion, uint TypeVersion, int ParentId, int Role, string Name, string TypeName, string TypeAlias, string Description, long ArraySize, int SourceFieldId)
 {
+    /// <summary>Checksum of the class that identifies its layout; null when none is stored.</summary>
+    internal uint? TypeChecksum { get; init; }
+
     private const int IsRepetitive = 1;
     private const int IsProjected = 2;
     private const int HasChecksum = 4;
@@ -34,8 +37,8 @@ public sealed record FieldRecord(
         if ((flags & IsRepetitive) != 0 && arraySize == 0) reader.Fail($"the array size of field {name} is 0");
         var source = (flags & IsProjected) != 0 ? reader.ReadUInt32() : uint.MaxValue;
         if ((flags & IsProjected) != 0 && source > int.MaxValue) reader.Fail($"field {name} shows field {source}");
-        if ((flags & HasChecksum) != 0) reader.ReadUInt32();
+        var checksum = (flags & HasChecksum) != 0 ? reader.ReadUInt32() : default(uint?);
         reader.Leave(end);
-        return new FieldRecord(fieldVersion, typeVersion, (int)parent, role, name, type, alias, description, arraySize, source == uint.MaxValue ? -1 : (int)source);
+        return new FieldRecord(fieldVersion, typeVersion, (int)parent, role, name, type, alias, description, arraySize, source == uint.MaxValue ? -1 : (int)source) { TypeChecksum = checksum };
     }
 }

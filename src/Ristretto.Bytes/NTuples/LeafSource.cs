@@ -11,4 +11,6 @@ internal enum LeafSource
     Lengths,
     /// <summary>The number of a variant's alternative.</summary>
     Alternatives,
+    /// <summary>The bytes of streamed objects and the ends of the objects.</summary>
+    Objects,
 }

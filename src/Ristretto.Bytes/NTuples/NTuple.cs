@@ -3,6 +3,7 @@ using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.Objects.Classes;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -12,6 +13,7 @@ public sealed class NTuple
     private readonly HeaderRecord _header;
     private readonly FooterRecord _footer;
     private readonly Dictionary<string, NTupleColumn> _byName;
+    private readonly Lazy<ClassCatalogue> _classes;
     private readonly Lazy<ClusterTable> _clusters;
     private readonly Lazy<IReadOnlyList<long>> _boundaries;
     private readonly Lazy<(long Stored, long Decompressed)> _sizes;
@@ -19,6 +21,7 @@ public sealed class NTuple
     private NTuple(RootFile file, string path, KeyRecord key, AnchorRecord anchor, HeaderRecord header, FooterRecord footer, RecordOrigin origin)
     {
         (File, Path, Key, Anchor, _header, _footer) = (file, path, key, anchor, header, footer);
+        _classes = new Lazy<ClassCatalogue>(ReadClasses);
         Fields = FieldTree.Build(header.Schema, origin);
         var catalogue = new ColumnCatalogue(this, Fields);
         (Columns, Unread, Empty) = (catalogue.Columns, catalogue.Unread, catalogue.Empty);
@@ -91,6 +94,10 @@ public sealed class NTuple
     /// <summary>The clusters, whose page lists are read when first asked for: one request per cluster group.</summary>
     internal ClusterTable Clusters => _clusters.Value;
 
+    /// <summary>The classes of fields that are stored as ROOT streams objects: as the RNTuple describes them, or the file where it does not.</summary>
+    /// <exception cref="RootFormatException">Their description is damaged.</exception>
+    internal ClassCatalogue Classes => _classes.Value;
+
     /// <summary>Finds a column by its name.</summary>
     public bool TryGetColumn(string name, [NotNullWhen(true)] out NTupleColumn? column) => _byName.TryGetValue(name, out column);
 
@@ -137,6 +144,18 @@ public sealed class NTuple
         var clusters = new List<ClusterRecord>();
         for (var i = 0; i < _footer.ClusterGroups.Count; i++) clusters.AddRange(ReadPageList(i, context));
         return new ClusterTable([.. clusters]);
+    }
+
+    private ClassCatalogue ReadClasses()
+    {
+        var stored = new List<StreamerInfoRecord>();
+        foreach (var info in Schema.ExtraTypeInfos)
+        {
+            if (info.ContentId != ExtraTypeInfoRecord.StreamerInfos) continue;
+            var origin = new RecordOrigin(File.Path, $"{Path}, description of classes", Anchor.Footer.Locator.Offset, isDecompressed: true);
+            stored.AddRange(StreamerInfoDecoder.DecodeObject(info.Content.Span, origin));
+        }
+        return stored.Count == 0 ? File.Classes : new ClassCatalogue(stored);
     }
 
     private (long Stored, long Decompressed) AddSizes()

@@ -75,15 +75,18 @@ public sealed class NTupleColumn
         var (mine, others) = (ListFields().ToArray(), other.ListFields().ToArray());
         if (NTuple != other.NTuple || mine.Length != others.Length) return false;
         for (var i = 0; i < mine.Length; i++)
-            if (mine[i].Alternative != others[i].Alternative || mine[i].FixedLength != others[i].FixedLength || mine[i].Column != others[i].Column) return false;
+            if (mine[i].Alternative != others[i].Alternative || mine[i].Inside != others[i].Inside || mine[i].FixedLength != others[i].FixedLength || mine[i].Column != others[i].Column) return false;
         return true;
     }
 
     /// <summary>Whether both show the same stored values in the same lists, as <c>Jet.pt</c> and <c>Jet_pt</c> do.</summary>
     public bool HasSameValues(NTupleColumn other) =>
-        HasSameLists(other) && Source == other.Source && Field.Representations[0].Select(column => column.Id).SequenceEqual(other.Field.Representations[0].Select(column => column.Id));
+        HasSameLists(other) && Source == other.Source && Streamed?.Index == other.Streamed?.Index && Field.Representations[0].Select(column => column.Id).SequenceEqual(other.Field.Representations[0].Select(column => column.Id));
 
     internal LeafSource Source { get; }
+
+    /// <summary>Which values of streamed objects it shows; null for others.</summary>
+    internal StreamedColumn? Streamed { get; init; }
 
     /// <summary>For errors: <c>Events/Jet_pt</c>.</summary>
     internal string Where => $"{NTuple.Path}/{Name}";
@@ -99,11 +102,11 @@ public sealed class NTupleColumn
     }
 
     // The lists by the first of the columns that say their lengths; a cardinality shows the lengths of lists that end with it.
-    private IEnumerable<(int Alternative, int FixedLength, int Column)> ListFields()
+    private IEnumerable<(int Alternative, int Inside, int FixedLength, int Column)> ListFields()
     {
         var last = Levels.Count;
         while (last > 0 && !Levels[last - 1].IsList && Source != LeafSource.Lengths) last--;
-        for (var i = 0; i < last; i++) yield return (Levels[i].Alternative, Levels[i].FixedLength, Levels[i].IsList ? Levels[i].Field.Representations[0][0].Id : -1);
-        if (Source == LeafSource.Lengths) yield return (0, 0, Field.Representations[0][0].Id);
+        for (var i = 0; i < last; i++) yield return (Levels[i].Alternative, Levels[i].Inside, Levels[i].FixedLength, Levels[i].IsList ? Levels[i].Field.Representations[0][0].Id : -1);
+        if (Source == LeafSource.Lengths) yield return (0, 0, 0, Field.Representations[0][0].Id);
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class NTupleColumnReader
         }
         Collect(_strings?.Cursor, inside, wanted);
         Collect(_alternatives?.Cursor, inside, wanted);
-        if (_values is not null) Collect(_values.Cursor, Column.Source == LeafSource.Strings ? Characters(inside) : inside, wanted);
+        if (_values is not null) Collect(_values.Cursor, Column.Source is LeafSource.Strings or LeafSource.Objects ? Characters(inside) : inside, wanted);
     }
 
     private static void Collect(PageCursor? cursor, Segment elements, List<(long Entry, ByteRange Range)> wanted)

@@ -14,6 +14,7 @@ public sealed partial class NTupleColumnReader : IDisposable
     private readonly ValueReader? _values;
     private readonly OffsetReader? _strings;          // also the lengths that a cardinality shows
     private readonly SwitchReader? _alternatives;
+    private readonly StreamedReader? _objects;
     private long _firstEntry = -1;
     private int _entryCount;
 
@@ -21,7 +22,7 @@ public sealed partial class NTupleColumnReader : IDisposable
     {
         (_owner, Column) = (owner, column);
         var perEntry = 1L;
-        _steps = new Step[column.Levels.Count];
+        _steps = new Step[column.Streamed?.Levels ?? column.Levels.Count];
         for (var i = 0; i < _steps.Length; i++) _steps[i] = MakeStep(column.Levels[i], ref perEntry);
         _segments = new List<Segment>[_steps.Length + 1];
         for (var i = 0; i < _segments.Length; i++) _segments[i] = [];
@@ -29,6 +30,10 @@ public sealed partial class NTupleColumnReader : IDisposable
         {
             case LeafSource.Values: _values = Values(0, perEntry); break;
             case LeafSource.Lengths: _strings = owner.Offsets(column, column.Field, perEntry); break;
+            case LeafSource.Objects:
+                _objects = owner.Streamed(column, column.Streamed!.Object, perEntry);
+                (_strings, _values) = (_objects.Ends, _objects.Bytes);
+                break;
             case LeafSource.Alternatives: _alternatives = owner.Switches(column, column.Field, perEntry); break;
             default:
                 _strings = owner.Offsets(column, column.Field, perEntry);
@@ -45,7 +50,7 @@ public sealed partial class NTupleColumnReader : IDisposable
     public long Count(int listLevel, long firstEntry, int entryCount)
     {
         Locate(firstEntry, entryCount);
-        return Total(_segments[LevelOf(listLevel)]);
+        return Inside(listLevel) ? InsideCount(listLevel) : Total(_segments[LevelOf(listLevel)]);
     }
 
     /// <summary>The lengths of the lists at a list level over a range of entries, in order.</summary>
@@ -58,6 +63,11 @@ public sealed partial class NTupleColumnReader : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(listLevel, Column.ListDepth);
         Locate(firstEntry, entryCount);
+        if (Inside(listLevel))
+        {
+            InsideLengths(listLevel, lengths);
+            return;
+        }
         var level = LevelOf(listLevel);
         var segments = _segments[level];
         ArgumentOutOfRangeException.ThrowIfNotEqual(lengths.Length, Total(segments));
@@ -78,8 +88,13 @@ public sealed partial class NTupleColumnReader : IDisposable
     /// <exception cref="InvalidOperationException">The column holds neither strings nor list lengths.</exception>
     public void ReadLengths(long firstEntry, int entryCount, Span<int> lengths)
     {
-        if (_strings is null) throw new InvalidOperationException($"{Column.Name} holds neither strings nor list lengths");
+        if (_strings is null || (_objects is not null && Column.LeafType != LeafType.String)) throw new InvalidOperationException($"{Column.Name} holds neither strings nor list lengths");
         Locate(firstEntry, entryCount);
+        if (_objects is not null)
+        {
+            InsideTextLengths(lengths);
+            return;
+        }
         ArgumentOutOfRangeException.ThrowIfNotEqual(lengths.Length, Total(_segments[^1]));
         foreach (var segment in _segments[^1])
         {
@@ -93,6 +108,7 @@ public sealed partial class NTupleColumnReader : IDisposable
     public int ValueBytes(long firstEntry, int entryCount)
     {
         Locate(firstEntry, entryCount);
+        if (_objects is not null) return InsideBytes().Length;
         var count = Total(_segments[^1]);
         if (Column.Source == LeafSource.Strings)
         {
@@ -123,6 +139,11 @@ public sealed partial class NTupleColumnReader : IDisposable
         var bytes = ValueBytes(firstEntry, entryCount);
         if (bytes != destination.Length)
             throw Column.Error($"entries {firstEntry} to {firstEntry + entryCount} have {bytes} bytes, room is for {destination.Length}");
+        if (_objects is not null)
+        {
+            InsideBytes().CopyTo(destination);
+            return;
+        }
         foreach (var segment in _segments[^1])
         {
             var elements = Column.Source == LeafSource.Strings ? Characters(segment) : segment;
@@ -135,7 +156,10 @@ public sealed partial class NTupleColumnReader : IDisposable
     }
 
     /// <summary>Returns the buffers.</summary>
-    public void Dispose() => _values?.Dispose();
+    public void Dispose()
+    {
+        if (_objects is null) _values?.Dispose();      // streamed objects are shared with other columns
+    }
 
     private ValueReader Values(int part, long perEntry)
     {

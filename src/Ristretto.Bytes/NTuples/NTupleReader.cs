@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.NTuples.Reading;
+using Ristretto.Bytes.Trees;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -11,6 +12,7 @@ public sealed class NTupleReader : IDisposable
     private readonly Dictionary<NTupleColumn, NTupleColumnReader> _columns = [];
     private readonly Dictionary<(int Column, int Representations), OffsetReader> _offsets = [];
     private readonly Dictionary<(int Column, int Representations), SwitchReader> _switches = [];
+    private readonly Dictionary<StreamedField, StreamedReader> _streamed = [];
     private readonly PagePrefetch _prefetch;
 
     /// <summary>Default of the most bytes that are fetched at a time: 8 MiB.</summary>
@@ -76,6 +78,7 @@ public sealed class NTupleReader : IDisposable
         foreach (var column in _columns.Values) column.Dispose();
         foreach (var offsets in _offsets.Values) offsets.Dispose();
         foreach (var switches in _switches.Values) switches.Dispose();
+        foreach (var streamed in _streamed.Values) streamed.Dispose();
         _prefetch.Dispose();
     }
 
@@ -88,7 +91,7 @@ public sealed class NTupleReader : IDisposable
     {
         var key = (field.Representations[0][0].Id, field.Representations.Count);
         if (_offsets.TryGetValue(key, out var reader)) return reader;
-        return _offsets[key] = new OffsetReader(Cursor(column, field, perEntry));
+        return _offsets[key] = new OffsetReader(Cursor(column, field, 0, perEntry));
     }
 
     /// <summary>The alternatives of a variant field.</summary>
@@ -96,10 +99,17 @@ public sealed class NTupleReader : IDisposable
     {
         var key = (field.Representations[0][0].Id, field.Representations.Count);
         if (_switches.TryGetValue(key, out var reader)) return reader;
-        return _switches[key] = new SwitchReader(Cursor(column, field, perEntry), field.Children.Count);
+        return _switches[key] = new SwitchReader(Cursor(column, field, 0, perEntry), field.Children.Count);
+    }
+
+    /// <summary>The objects of a streamed field.</summary>
+    internal StreamedReader Streamed(NTupleColumn column, StreamedField field, long perEntry)
+    {
+        if (_streamed.TryGetValue(field, out var reader)) return reader;
+        return _streamed[field] = new StreamedReader(field, Offsets(column, field.Field, perEntry), new ValueReader(LeafType.UInt8, Cursor(column, field.Field, 1, 0)));
     }
 
     // Pages of lists count for the column that asks for them first.
-    private PageCursor Cursor(NTupleColumn column, NTupleField field, long perEntry) =>
-        new(NTuple, column.Where, field.Representations, 0, perEntry, _context, column.Counters) { Prefetch = _prefetch };
+    private PageCursor Cursor(NTupleColumn column, NTupleField field, int part, long perEntry) =>
+        new(NTuple, column.Where, field.Representations, part, perEntry, _context, column.Counters) { Prefetch = _prefetch };
 }

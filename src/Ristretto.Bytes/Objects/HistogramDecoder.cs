@@ -17,9 +17,7 @@ internal static class HistogramDecoder
     {
         var reader = new BigEndianReader(payload, origin);
         var dimensions = className[2] - '0';
-        var outer = ObjectHeader.Read(ref reader);
-        // TH1L and its like have class version 0, but not the checksum that other classes of version 0 carry.
-        if (outer.Version == 0) reader.Seek(outer.Start + 6);
+        var outer = ObjectHeader.ReadHistogram(ref reader);
         var named = dimensions > 1 ? ObjectHeader.Read(ref reader) : new ObjectHeader(0, -1, 0);
         var histogram = DecodeTH1(className, dimensions, ref reader, new ClassTags(keyBytes));
         if (dimensions == 3) ObjectHeader.SkipObject(ref reader, "TAtt3D");

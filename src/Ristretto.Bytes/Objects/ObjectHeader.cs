@@ -21,6 +21,24 @@ internal readonly record struct ObjectHeader(int Start, int End, int Version)
         return new ObjectHeader(start, end, version);
     }
 
+    /// <summary>Reads the header of a histogram, which goes on with that of its base class. TH1L and its like have class version 0, usually without the
+    /// checksum that other classes of version 0 carry.</summary>
+    public static ObjectHeader ReadHistogram(ref BigEndianReader reader)
+    {
+        var header = Read(ref reader);
+        if (header.Version != 0 || header.End < 0) return header;
+        reader.Seek(header.Start + 6);
+        if (!IsByteCount(reader, header.End)) reader.Skip(4);
+        return header;
+    }
+
+    /// <summary>Whether the next word counts bytes, as in front of a base class, and they fit before <paramref name="end"/>; otherwise it is a checksum.</summary>
+    public static bool IsByteCount(BigEndianReader reader, int end)
+    {
+        var word = reader.PeekUInt32();
+        return (word & ByteCountBit) != 0 && (word & ~ByteCountBit) <= (uint)Math.Max(0, end - reader.Position - 4);
+    }
+
     /// <summary>Passes an object whatever is in it.</summary>
     public static void SkipObject(ref BigEndianReader reader, string what)
     {

@@ -12,6 +12,23 @@ public static class LeafTypes
         _ => 1,
     };
 
+    /// <summary>The name by which listings and summaries call the type: <c>float</c>, <c>uint8</c>, <c>string</c>.</summary>
+    public static string NameOf(LeafType type) => type switch
+    {
+        LeafType.Bool => "bool",
+        LeafType.Int8 => "int8",
+        LeafType.UInt8 => "uint8",
+        LeafType.Int16 => "int16",
+        LeafType.UInt16 => "uint16",
+        LeafType.Int32 => "int32",
+        LeafType.UInt32 => "uint32",
+        LeafType.Int64 => "int64",
+        LeafType.UInt64 => "uint64",
+        LeafType.Float => "float",
+        LeafType.Double => "double",
+        _ => "string",
+    };
+
     /// <summary>Makes something for the .NET type of the elements.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The elements are strings.</exception>
     public static TResult Make<TResult>(LeafType type, ILeafTypeMaker<TResult> maker)

@@ -40,6 +40,19 @@ public sealed class DoctorFilesTests : IDisposable
     }
 
     [Fact]
+    public void Jobs_AnyNumber_PrintTheSame()
+    {
+        var path = Damage("root-written", "tree_lz4_4.root", "Events", "vd", 3);
+
+        var one = CliRun.Of("doctor", path, "--jobs", "1");
+
+        Assert.Equal(3, one.ExitCode);
+        Assert.Equal(one.Output, CliRun.Of("doctor", path, "--jobs", "3").Output);
+        Assert.Equal(one.Output, CliRun.Of("doctor", path).Output);
+        Assert.Equal(("", "ristretto doctor: --jobs -1: at least one thread, or 0 for all processors\n"), (CliRun.Of("doctor", path, "--jobs", "-1").Output, CliRun.Of("doctor", path, "--jobs", "-1").Errors));
+    }
+
+    [Fact]
     public void Json_OfADamagedFile_HasTheSame()
     {
         var file = CliRun.Of("doctor", Damage("root-written", "tree_lz4_4.root", "Events", "vd", 3), "--json").Json();

@@ -7,7 +7,7 @@ using Ristretto.Bytes.Trees;
 namespace Ristretto.Bytes.Files.Checking;
 
 /// <summary>Goes through all directories and checks the object of every key.</summary>
-internal sealed class DirectoryCheck(RootFile file, Findings findings, bool hasClasses)
+internal sealed class DirectoryCheck(RootFile file, Findings findings, CheckCrew crew, bool hasClasses)
 {
     private readonly HashSet<long> _entered = [];
     private readonly Dictionary<string, int> _undescribed = new(StringComparer.Ordinal);
@@ -65,12 +65,12 @@ internal sealed class DirectoryCheck(RootFile file, Findings findings, bool hasC
         findings.Advance(path, key.TotalBytes, RootFile.IsNTuple(key) ? 0 : BlockProtection.UnprotectedBytes(stored, key.IsCompressed));
         if (RootFile.IsTree(key))
         {
-            var table = new TreeCheck(Tree.Read(file, path, key), findings).Run(seen);
+            var table = new TreeCheck(Tree.Read(file, path, key), findings, crew).Run(seen, hasClasses);
             if (isNewest) findings.Tables.Add(table);
         }
         else if (RootFile.IsNTuple(key))
         {
-            var table = new NTupleCheck(NTuple.Read(file, path, key), findings).Run();
+            var table = new NTupleCheck(NTuple.Read(file, path, key), findings, crew).Run();
             if (isNewest) findings.Tables.Add(table);
         }
         else if (hasClasses)

@@ -3,12 +3,13 @@ using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Files.Checking;
 
-/// <summary>Walks a whole file: every record, key, object, basket and page is read and decompressed, every checksum verified. What is damaged is listed,
+/// <summary>Walks a whole file: every record, key, object, basket and page is read and decompressed, every checksum verified, and the values of branches that
+/// hold objects are decoded. What is damaged is listed,
 /// and the check goes on behind it.</summary>
 /// <remarks><code>
 /// var report = FileCheck.Run("data.root");
 /// foreach (var problem in report.Problems) Console.WriteLine(problem);
-/// </code>Holds a few megabytes of the file at a time, and a few bytes for each record, basket and page.</remarks>
+/// </code>Holds a few megabytes of the file at a time, a basket of a branch of objects for each thread, and a few bytes for each record, basket and page.</remarks>
 public static class FileCheck
 {
     /// <summary>Checks a file.</summary>
@@ -25,7 +26,8 @@ public static class FileCheck
         var findings = new Findings(file, options);
         if (broken is not null) findings.Add(broken);
         var hasClasses = CheckStreamerInfos(file, findings);
-        new DirectoryCheck(file, findings, hasClasses).Run();
+        using var crew = new CheckCrew(findings, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+        new DirectoryCheck(file, findings, crew, hasClasses).Run();
         new RecordWalk(file, findings).Run();
         return findings.ToReport();
     }

@@ -17,6 +17,9 @@ public sealed record FileCheckOptions
     /// <summary>Most problems that are listed; all of them are counted.</summary>
     public int MostProblems { get; init; } = 1000;
 
+    /// <summary>Threads that decode; 0 for as many as there are processors. What is found does not depend on it.</summary>
+    public int Threads { get; init; }
+
     /// <summary>Ends the check.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -9,6 +9,7 @@ internal sealed class Findings(RootFile file, FileCheckOptions options)
 
     private readonly List<FileProblem> _problems = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<(string? Where, long? Offset, string Reason)> _known = [];
     private long _problemCount;
     private long _nextProgress;
 
@@ -32,6 +33,15 @@ internal sealed class Findings(RootFile file, FileCheckOptions options)
         if (error is RootFormatException format) Add(new FileProblem(format.Where, format.Offset, format.Reason, entries));
         else Add(new FileProblem(null, null, error.Message, entries));
     }
+
+    /// <summary>Adds what reading ended with, unless the same was found before.</summary>
+    public void AddOnce(RistrettoException error, EntryRange? entries)
+    {
+        if (error is RootFormatException format ? !_known.Contains((format.Where, format.Offset, format.Reason)) : !_known.Contains((null, null, error.Message))) Add(error, entries);
+    }
+
+    /// <summary>Ends the check.</summary>
+    public CancellationToken Cancellation => options.Cancellation;
 
     /// <summary>Adds a problem.</summary>
     public void Add(string? where, long? offset, string reason) => Add(new FileProblem(where, offset, reason));
@@ -76,6 +86,7 @@ internal sealed class Findings(RootFile file, FileCheckOptions options)
     private void Add(FileProblem problem)
     {
         _problemCount++;
+        _known.Add((problem.Where, problem.Offset, problem.Reason));
         if (_problems.Count < options.MostProblems) _problems.Add(problem);
     }
 }

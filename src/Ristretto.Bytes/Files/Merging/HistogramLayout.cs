@@ -43,8 +43,7 @@ internal sealed class HistogramLayout
         var isProfile = className[1] == 'P';
         if (isProfile) layout.Enter(ref reader);
         var (dimensions, letter) = isProfile ? (className == "TProfile" ? 1 : className[^2] - '0', 'D') : (className[2] - '0', className[^1]);
-        var outer = layout.Enter(ref reader);
-        if (outer.Version == 0) reader.Seek(outer.Start + 6);
+        layout.Note(ObjectHeader.ReadHistogram(ref reader));
         layout.WalkHistogram(ref reader, dimensions, letter, new ClassTags(keyBytes));
         if (isProfile) layout.WalkProfile(ref reader);
         return layout;
@@ -99,9 +98,10 @@ internal sealed class HistogramLayout
         Squares.Add((Sums.Count - 1, Sums.Count - 3));
     }
 
-    private ObjectHeader Enter(ref BigEndianReader reader)
+    private ObjectHeader Enter(ref BigEndianReader reader) => Note(ObjectHeader.Read(ref reader));
+
+    private ObjectHeader Note(ObjectHeader header)
     {
-        var header = ObjectHeader.Read(ref reader);
         if (header.End >= 0) Enclosing.Add((header.Start, header.End));
         return header;
     }

@@ -22,6 +22,7 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
         var bytes = (((long)page.Elements * bits) + 7) / 8;
         if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
             Throw(page, 0, $"a page of {page.Elements} elements of {bits} bits in a file of {ntuple.File.Length} bytes, of which {page.StoredBytes} are the page: more than data compress to");
+        CheckExtent(page);                                           // or a page of many bytes that are not there could promise even more
         return (int)bytes;
     }
 

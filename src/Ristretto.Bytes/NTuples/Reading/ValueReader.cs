@@ -18,10 +18,12 @@ internal sealed class ValueReader : IDisposable
     private bool _isPlain;
 
     public ValueReader(NTupleColumn column, int part, long perEntry, DecodeContext context)
+        : this(column.LeafType, new PageCursor(column.NTuple, column.Where, column.Field.Representations, part, perEntry, context, column.Counters))
     {
-        (_wanted, _size) = (column.LeafType, column.ElementSize);
-        Cursor = new PageCursor(column.NTuple, column.Where, column.Field.Representations, part, perEntry, context, column.Counters);
     }
+
+    /// <summary>Reads elements as values of a type.</summary>
+    public ValueReader(LeafType wanted, PageCursor cursor) => (_wanted, _size, Cursor) = (wanted, LeafTypes.SizeOf(wanted), cursor);
 
     /// <summary>Where it is.</summary>
     public PageCursor Cursor { get; }

@@ -25,7 +25,9 @@ internal readonly record struct ClassHeader(int End, StreamerInfoRecord Info)
             reader.Skip(4);
             return new ClassHeader(end, layout);
         }
-        if (info.Latest.Version != 0) reader.Skip(4);
+        // A class whose version is 0 has no checksum: what comes then is the byte count of its base class.
+        var isBase = info.Latest.Elements is [{ ElementClass: "TStreamerBase", Name: not "TObject" }, ..];
+        if (info.Latest.Version != 0 || (isBase && !ObjectHeader.IsByteCount(reader, end))) reader.Skip(4);
         return new ClassHeader(end, info.OfVersion(0));
     }
 }

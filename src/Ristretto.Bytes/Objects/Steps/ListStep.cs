@@ -46,13 +46,16 @@ internal sealed class ListStep(string typeName, Step item, ClassStep? members, b
     /// <summary>Reads containers that are stored member by member: the version of the items' class, then for each container its length and the members.</summary>
     public void ReadMemberWise(ref BigEndianReader reader, StreamScope scope, ListBuffer list, int count, StlHeader header)
     {
-        if (members is null) reader.Fail($"{typeName} is stored member by member, but its items have no members");
-        var layout = header.Version < FirstVersionWithClass ? null : members.ReadVersion(ref reader);
+        var items = members ?? (item as BoxedStep)?.Members(scope);
+        if (items is null) reader.Fail($"{typeName} is stored member by member, but its items have no members");
+        var layout = header.Version < FirstVersionWithClass ? null : items.ReadVersion(ref reader);
         CheckCount(ref reader, count, 4, "an array of containers");
         for (var i = 0; i < count; i++)
         {
             // Of nothing, no member has a header either.
-            if (ReadLength(ref reader, list, leastBytes: 1) is > 0 and var length) members.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, length, layout);
+            if (ReadLength(ref reader, list, leastBytes: 1) is not (> 0 and var length)) continue;
+            if (list.Items is ObjectBuffer objects) BoxedStep.ReadMembers(ref reader, scope, objects, length, items, layout);
+            else items.ReadMembers(ref reader, scope, (RecordBuffer)list.Items, length, layout);
         }
     }
 

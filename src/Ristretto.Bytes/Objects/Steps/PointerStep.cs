@@ -1,3 +1,4 @@
+using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Objects.Values;
 
@@ -36,6 +37,17 @@ internal sealed class BoxedStep(string className) : Step
             ((ObjectBuffer)target).Append(scope.ReadObject(ref reader, className, 0, -1));
             scope.Leave();
         }
+    }
+
+    /// <summary>What reads the objects where they are stored member by member; null when their class has a streamer of its own.</summary>
+    public ClassStep? Members(StreamScope scope) => scope.Classes.Find(className) as ClassStep;
+
+    /// <summary>Reads objects that are stored member by member.</summary>
+    public static void ReadMembers(ref BigEndianReader reader, StreamScope scope, ObjectBuffer target, int count, ClassStep step, StreamerInfoRecord? layout)
+    {
+        var values = (RecordBuffer)step.NewBuffer();
+        step.ReadMembers(ref reader, scope, values, count, layout);
+        for (var i = 0; i < count; i++) target.Append(new ObjectRecord(step.Plan.ClassName, values, i));
     }
 }
 

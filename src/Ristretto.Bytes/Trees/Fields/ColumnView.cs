@@ -12,6 +12,9 @@ internal sealed record ColumnView(FieldColumn Column, ValueBuffer Values, ListBu
 /// <summary>Takes buffers of objects and containers apart into columns of basic values.</summary>
 internal sealed class ColumnFlattener
 {
+    /// <summary>Why pointers have no columns.</summary>
+    public const string Pointers = "pointers to objects have no columns; ristretto show prints them";
+
     private readonly List<ColumnView> _columns = [];
     private readonly List<UnreadBranch> _unread = [];
 
@@ -35,10 +38,10 @@ internal sealed class ColumnFlattener
         switch (values)
         {
             case NumberBuffer numbers:
-                Add(name, frame(NameOf(numbers.Type) + dimensions), numbers.Type, values, lists, outward);
+                Add(name, frame(LeafTypes.NameOf(numbers.Type) + dimensions), numbers.Type, values, lists, outward);
                 break;
             case TextBuffer:
-                Add(name, frame(NameOf(LeafType.String) + dimensions), LeafType.String, values, lists, outward);
+                Add(name, frame(LeafTypes.NameOf(LeafType.String) + dimensions), LeafType.String, values, lists, outward);
                 break;
             case ListBuffer list:
                 Add(name, list.Items, [.. lists, list], "", type => frame($"list<{type}>{dimensions}"), inner => outward(list.Around(inner)));
@@ -53,7 +56,7 @@ internal sealed class ColumnFlattener
                 _unread.Add(new UnreadBranch(name, opaque.TypeName, opaque.Reason));
                 break;
             default:
-                _unread.Add(new UnreadBranch(name, "", "pointers to objects have no columns; ristretto show prints them"));
+                _unread.Add(new UnreadBranch(name, "", Pointers));
                 break;
         }
     }
@@ -74,6 +77,4 @@ internal sealed class ColumnFlattener
         var taken = _columns.Count(other => other.Column.Name == name || other.Column.Name.StartsWith($"{name}#", StringComparison.Ordinal));
         _columns.Add(new ColumnView(new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, lists.Length), values, lists, outward(values)));
     }
-
-    private static string NameOf(LeafType type) => type.ToString().ToLowerInvariant();
 }

@@ -45,7 +45,7 @@ internal sealed record NTupleDigest(string Type, long Count, string Crc32, strin
     /// <summary>The type as the summaries write it.</summary>
     internal static string TypeOf(NTupleColumn column)
     {
-        var (type, dimensions) = (column.LeafType.ToString().ToLowerInvariant(), "");
+        var (type, dimensions) = (LeafTypes.NameOf(column.LeafType), "");
         foreach (var level in column.Levels.Reverse())
         {
             if (!level.IsList)

@@ -56,17 +56,33 @@ public class NTupleReadingTests
         Assert.True(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 < 1L << 30);
     }
 
+    /// <summary>ROOT wrote fStreamed, a struct that holds a vector of itself, as it streams objects; uproot 5.7.7 does not read it, JSROOT does.</summary>
     [Fact]
-    public void Unread_StreamedField_IsListedWithReason()
+    public void ReadValues_StreamedField_EqualsJsroot()
     {
-        using var root = RootFile.Open(SharedData.Path("root", "rntuple_test.root"));
-        var unread = Assert.Single(root.GetNTuple("Data").Unread);
-        Assert.Equal(("TestClassField", "TestClass"), (unread.Name, unread.TypeName));
-        Assert.Contains("streaming", unread.Reason, StringComparison.Ordinal);
+        var path = SharedData.Path("root", "rntuple_test.root");
+        using var root = RootFile.Open(path);
+        using var context = new DecodeContext();
+        var ntuple = root.GetNTuple("Data");
+        using var reader = new NTupleReader(ntuple, context);
+        var found = new byte[reader["TestClassField.fStreamed.fA"].ValueBytes(0, 10)];
+        reader["TestClassField.fStreamed.fA"].ReadValues(0, 10, found);
+        var expected = Jsroot.ReadColumns(path, "Data", "TestClassField").GetProperty("columns").GetProperty("TestClassField").EnumerateArray().ToArray();
+        Assert.Equal(expected.Select(entry => entry.GetProperty("fStreamed").GetProperty("fA").GetInt32()), MemoryMarshal.Cast<byte, int>(found).ToArray());
+        // Entry 3 in the bytes: 40 00 00 2e, 00 00, 35 af 95 49, ff ff ff fd.
+        Assert.Equal(-3, MemoryMarshal.Cast<byte, int>(found)[3]);
+        var values = new byte[reader["TestClassField.fValue"].ValueBytes(0, 10)];
+        reader["TestClassField.fValue"].ReadValues(0, 10, values);
+        Assert.Equal(expected.Select(entry => entry.GetProperty("fValue").GetDouble()), MemoryMarshal.Cast<byte, double>(values).ToArray());
+        var unread = Assert.Single(ntuple.Unread);
+        Assert.Equal(("TestClassField.fStreamed.fV", "pointers to objects have no columns"), (unread.Name, unread.Reason));
     }
 
     /// <summary>uproot 5.7.7 does not add the elements of earlier clusters to the positions that a variant stores, so that the reference repeats the values
     /// of the first cluster. What is known of the values is compared, and our values read with that mistake must give the reference.</summary>
+    /// <remarks>The switch column of cluster 1 starts (0, 3) (0, 1) (0, 2): positions count from the start of each cluster. The pages of var.alt0 at bytes 8659,
+    /// 23755 and 38279 hold 0 3 6 …, 42 45 48 … and 81 84 87 …. A program of its own that reads the pages by the format's text gives our check sums (var.alt0
+    /// b8626272, alt1 25f60fd0, alt2 8bdf34bb, vvar.alt0 e33ded99, alt1 eb772ac4), and with the first values repeated in each cluster all five of the reference.</remarks>
     [Fact]
     public void ReadValues_VariantOverClusters_EachStoredValueOnce()
     {
@@ -122,7 +138,9 @@ public class NTupleReadingTests
         {
             var ntuple = root.GetNTuple($"{expected.Path};{expected.Cycle}");
             Assert.Equal(expected.Entries, ntuple.Entries);
-            Assert.Equal(expected.Columns.Select(column => column.Name), ntuple.Columns.Select(column => column.Name));
+            // What the reference did not read we may: then there are columns more.
+            Assert.Equal(expected.Columns.Select(column => column.Name),
+                ntuple.Columns.Select(column => column.Name).Where(name => !expected.Unread.Any(field => name == field || name.StartsWith($"{field}.", StringComparison.Ordinal))));
             using var reader = new NTupleReader(ntuple, context);
             foreach (var (name, digest) in expected.Columns)
             {
@@ -137,12 +155,13 @@ public class NTupleReadingTests
         Assert.InRange(count, atLeast, int.MaxValue);
     }
 
-    private static List<(string Path, int Cycle, long Entries, (string Name, NTupleDigest Digest)[] Columns)> Expected(string folder, string file)
+    private static List<(string Path, int Cycle, long Entries, (string Name, NTupleDigest Digest)[] Columns, string[] Unread)> Expected(string folder, string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path(folder, "expected", $"{file}.root.json")));
         return [.. document.RootElement.GetProperty("objects").EnumerateArray()
             .Where(item => item.GetProperty("class").GetString() == "ROOT::RNTuple")
             .Select(item => (item.GetProperty("path").GetString()!, item.GetProperty("cycle").GetInt32(), item.GetProperty("entries").GetInt64(),
-                item.GetProperty("columns").EnumerateArray().Select(column => (column.GetProperty("name").GetString()!, NTupleDigest.Of(column))).ToArray()))];
+                item.GetProperty("columns").EnumerateArray().Select(column => (column.GetProperty("name").GetString()!, NTupleDigest.Of(column))).ToArray(),
+                item.TryGetProperty("unread", out var unread) ? unread.EnumerateArray().Select(field => field.GetProperty("name").GetString()!).ToArray() : []))];
     }
 }

@@ -40,21 +40,7 @@ internal sealed record ColumnDigest(string Type, long Count, string Crc32, strin
     /// <summary>The type as the summaries write it.</summary>
     internal static string TypeOf(Branch branch)
     {
-        var type = branch.LeafType switch
-        {
-            LeafType.Bool => "bool",
-            LeafType.Int8 => "int8",
-            LeafType.UInt8 => "uint8",
-            LeafType.Int16 => "int16",
-            LeafType.UInt16 => "uint16",
-            LeafType.Int32 => "int32",
-            LeafType.UInt32 => "uint32",
-            LeafType.Int64 => "int64",
-            LeafType.UInt64 => "uint64",
-            LeafType.Float => "float",
-            LeafType.Double => "double",
-            _ => "string",
-        };
+        var type = LeafTypes.NameOf(branch.LeafType);
         type += string.Concat(branch.Leaf.Dimensions.Select(size => $"[{size}]"));
         return branch.Counter is null ? type : $"list<{type}>";
     }

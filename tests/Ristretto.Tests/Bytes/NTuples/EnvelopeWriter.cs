@@ -23,6 +23,8 @@ internal sealed class EnvelopeWriter
 
     internal EnvelopeWriter Text(string value) => U32((uint)Encoding.UTF8.GetByteCount(value)).Add(Encoding.UTF8.GetBytes(value));
 
+    internal EnvelopeWriter Blob(byte[] bytes) => U32((uint)bytes.Length).Add(bytes);
+
     internal EnvelopeWriter Record(Action<EnvelopeWriter> content) => Frame(content, count: null);
 
     internal EnvelopeWriter List(params Action<EnvelopeWriter>[] items) => Frame(writer => Array.ForEach(items, item => item(writer)), items.Length);

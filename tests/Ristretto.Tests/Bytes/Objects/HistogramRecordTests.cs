@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Memory;
 using Ristretto.Bytes.Objects;
+using Ristretto.Bytes.Objects.Classes;
 
 namespace Ristretto.Tests.Bytes.Objects;
 
@@ -31,6 +33,25 @@ public class HistogramRecordTests
             Assert.Equal(expected.Edges, axis.Edges);
             Assert.Equal(expected.Labels, axis.Labels);
         }
+    }
+
+    /// <summary>ROOT gives them class version 0 and writes no checksum, as hl of hists.root has it: 40 00 02 3e, 00 00, and at once the header of TH1. Others may
+    /// write the checksum that goes with version 0 elsewhere, or no byte count.</summary>
+    [Theory]
+    [InlineData("TH1L", 1)]
+    [InlineData("TH2L", 2)]
+    [InlineData("TH3L", 3)]
+    public void Decode_ClassVersion0_WithAndWithoutChecksumAndByteCount(string className, int dimensions)
+    {
+        var example = Example(className, dimensions);
+        var histogram = example with { Contents = [.. example.Contents.Select(value => 2 * value)] };
+        var bytes = Encode(histogram);
+        Assert.Equal([0x40, 0, 0, 0x40], new[] { bytes[0], bytes[4], bytes[5], bytes[6] });
+        byte[] withChecksum = [.. bytes[..6], 0xe7, 0x61, 0x89, 0x79, .. bytes[6..]];
+        BinaryPrimitives.WriteUInt32BigEndian(withChecksum, BinaryPrimitives.ReadUInt32BigEndian(bytes) + 4);
+
+        Assert.All([bytes, withChecksum, bytes[4..]], form => Assert.Equal(histogram.Contents, Decode(className, form).Contents));
+        Assert.All([bytes, withChecksum], form => Assert.Equal(histogram.Contents, ReadObject(className, form).GetArray<double>("fArray")));
     }
 
     [Fact]
@@ -81,6 +102,12 @@ public class HistogramRecordTests
     }
 
     private static HistogramRecord Decode(string className, byte[] bytes) => HistogramRecord.Decode(className, bytes, 60, new RecordOrigin("test.root", "dir/h", 500));
+
+    private static ObjectRecord ReadObject(string className, byte[] bytes)
+    {
+        var reader = new BigEndianReader(bytes, new RecordOrigin("test.root", "dir/h", 500));
+        return new StreamScope(new ClassCatalogue([]), 60).ReadObject(ref reader, className, 0, bytes.Length);
+    }
 
     private static HistogramRecord Example(string className, int dimensions)
     {

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Text.Json;
 using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Files.Checking;
 using Ristretto.Tests.Shared;
 
@@ -47,6 +50,56 @@ public sealed class FileCheckTests
                 // It is no ROOT file any more.
             }
         }
+    }
+
+    [Theory]
+    [InlineData("root-written", "classes.root")]
+    [InlineData("root-written", "rn_types.root")]
+    [InlineData("root-written", "tree_none.root")]
+    [InlineData("root", "rntuple_test.root")]
+    [InlineData("root", "uproot-issue413.root")]
+    public void Run_AnyNumberOfThreads_FindsTheSameInTheSameOrder(string folder, string name)
+    {
+        var bytes = File.ReadAllBytes(SharedData.Path(folder, name));
+        using var temporary = new TemporaryFolder();
+        var (random, found) = (new Random(bytes.Length), 0L);
+        for (var i = 0; i < 6; i++)
+        {
+            var broken = (byte[])bytes.Clone();
+            for (var k = 0; k < 8 * i; k++) broken[400 + random.Next(bytes.Length - 1000)] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(temporary["broken.root"], broken);
+            string[] reports = [.. ((int[])[1, 2, 5]).Select(threads => JsonSerializer.Serialize(FileCheck.Run(temporary["broken.root"], new FileCheckOptions { Threads = threads })))];
+            Assert.Equal(reports[0], reports[1]);
+            Assert.Equal(reports[0], reports[2]);
+            found += JsonDocument.Parse(reports[0]).RootElement.GetProperty("ProblemCount").GetInt64();
+        }
+        Assert.True(found > 4, $"{found} problems");
+    }
+
+    /// <summary>Nothing but the program of the class can find it: the file is not compressed and has no checksums.</summary>
+    [Fact]
+    public void Run_ValueThatIsNoSuchObject_IsAProblemOfItsBasket()
+    {
+        using var temporary = new TemporaryFolder();
+        var bytes = File.ReadAllBytes(SharedData.Path("root-written", "tree_none.root"));
+        EntryRange entries;
+        using (var file = RootFile.Open(SharedData.Path("root-written", "tree_none.root")))
+        {
+            var branch = file.GetTree("Events").StoredBranches([]).Single(branch => branch.Name == "vvi");
+            var keyBytes = BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan((int)branch.BasketSeeks[1] + 14));
+            Assert.Equal(0x40, bytes[branch.BasketSeeks[1] + keyBytes]);
+            bytes[branch.BasketSeeks[1] + keyBytes + 3] ^= 4;        // the byte count of the first entry
+            entries = new EntryRange(branch.BasketFirstEntries[1], branch.BasketFirstEntries[2]);
+        }
+        File.WriteAllBytes(temporary["damaged.root"], bytes);
+
+        var report = FileCheck.Run(temporary["damaged.root"]);
+
+        var problem = Assert.Single(report.Problems);
+        Assert.StartsWith("Events/vvi, basket 1", problem.Where, StringComparison.Ordinal);
+        Assert.Equal(entries, problem.Entries);
+        var damaged = Assert.Single(report.Tables[0].Damaged);
+        Assert.Equal(("vvi", 1), (damaged.Name, damaged.DamagedParts));
     }
 
     [Fact]
