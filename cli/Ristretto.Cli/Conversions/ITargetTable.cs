@@ -11,7 +11,7 @@ internal interface ITargetTable
     /// <summary>Begins a tree or an ntuple of the same name and title.</summary>
     static ITargetTable Begin(RootFileWriter writer, bool isNTuple, SourceTable source, Compression compression) => isNTuple
         ? new NTupleTarget(writer.NTuple(source.Path, new NTupleOptions { Description = source.Title, Compression = compression }))
-        : new TreeTarget(writer.Tree(source.Path, new TreeOptions { Title = source.Title, Compression = compression }));
+        : new TreeTarget(writer.Tree(source.Path, new TreeOptions { Title = source.Title, Weight = source.Weight, Compression = compression }));
 
     /// <summary>Makes the columns; those that the format cannot hold are added to the list with the reason.</summary>
     void Make(IReadOnlyList<SourceColumn> columns, List<(string Name, string Reason)> leftOut);

@@ -11,6 +11,9 @@ namespace Ristretto.Cli.Conversions;
 /// <param name="LeftOut">The others, with the reason.</param>
 internal sealed record SourceTable(string Path, string Title, long Entries, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<(string Name, string Reason)> LeftOut) : IDisposable
 {
+    /// <summary>What each entry counts when ROOT draws the tree; an RNTuple has no such number.</summary>
+    internal double Weight { get; init; } = 1;
+
     /// <summary>What fetches columns from a server; null for a local file.</summary>
     internal ColumnFetching? Fetching { get; init; }
 

@@ -27,7 +27,7 @@ internal static partial class TreeSource
         var leftOut = tree.Unread.Select(unread => (unread.Name, unread.Reason)).ToList();
         var plain = tree.Branches.Select(branch => branch.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var field in tree.Fields.Where(field => !plain.Contains(field.Name))) columns.AddRange(FieldColumns(field, context, names, leftOut));
-        return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut) { Fetching = tree.File.Source.IsRemote ? new Fetching(tree) : null };
+        return new SourceTable(path, tree.Title, tree.Entries, columns, leftOut) { Weight = tree.Weight, Fetching = tree.File.Source.IsRemote ? new Fetching(tree) : null };
     }
 
     /// <summary>The columns of a branch of any other type: numbers, strings, arrays, lists to any depth. Lists of numbers have a counter of their own.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Files.Writing;
+using Ristretto.Bytes.Trees.Writing;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.EndToEnd.Cli;
@@ -24,7 +25,8 @@ public sealed class MergeUnionTests : IDisposable
         var names = parts.SelectMany(part => part.EnumerateObject().Select(column => column.Name)).Distinct().Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(names, merged.EnumerateObject().Select(column => column.Name).Order(StringComparer.Ordinal));
         Assert.Contains(names, name => !parts[0].TryGetProperty(name, out _));
-        Assert.Contains("genWeight (1 of 2 files)", text, StringComparison.Ordinal);
+        string[] missing = [.. names.Where(name => parts.Any(part => !part.TryGetProperty(name, out _)))];
+        Assert.Contains($"{string.Join(", ", missing.Take(10).Select(name => $"{name} (1 of 2 files)"))} and {missing.Length - 10} more", text, StringComparison.Ordinal);
         foreach (var name in names)
         {
             var shown = merged.GetProperty(name).EnumerateArray().ToArray();
@@ -38,6 +40,29 @@ public sealed class MergeUnionTests : IDisposable
             }
             Assert.Equal(at, shown.Length);
         }
+    }
+
+    [Fact]
+    public void Weight_OfATree_IsKept()
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"], _folder["c.root"]];
+        for (var i = 0; i < files.Length; i++)
+        {
+            using var writer = RootFileWriter.Create(files[i]);
+            var tree = writer.Tree("Events", new TreeOptions { Weight = i < 2 ? 0.25 : 1 });
+            tree.Column<int>($"x{i}").Append([1]);
+            tree.Fill(1);
+            tree.Complete();
+            writer.Complete();
+        }
+
+        CliRun.Of("merge", Output, files[0], files[1], "--schema", "union", "--codec", "zlib:1").Succeeded();
+        CliRun.Of("skim", files[0], _folder["skim.root"], "--codec", "zlib:1").Succeeded();
+
+        Assert.Equal((0.25, 0.25), (WeightOf(Output), WeightOf(_folder["skim.root"])));
+        Assert.Contains("has the weight 1, in the files before 0.25", CliRun.Of("merge", _folder["other.root"], files[0], files[2], "--schema", "union").Failed(3), StringComparison.Ordinal);
+
+        static double WeightOf(string file) => Jsroot.ReadObject(file, "Events").GetProperty("fWeight").GetDouble();
     }
 
     [Fact]
@@ -95,6 +120,10 @@ public sealed class MergeUnionTests : IDisposable
     public void Branches_OfObjects_AreRefused() => Assert.Contains("has the branch v, which is no plain number, list or string; branches of this kind are joined only where all files have the same ones",
         CliRun.Of("merge", Output, SharedData.Path("root-written", "chain_1.root"), SharedData.Path("root-written", "chain_2.root"), "--schema", "union").Failed(3), StringComparison.Ordinal);
 
+    [Fact]
+    public void Trees_ThatDifferOnlyInBranchesOfObjects_AreRefusedByName() => Assert.Contains("tree has the branch string, which is no plain number, list or string",
+        CliRun.Of("merge", Output, SharedData.Path("root", "uproot-stl_containers.root"), SharedData.Path("root", "uproot-double32-float16.root"), "--schema", "union").Failed(3), StringComparison.Ordinal);
+
     private string Output => _folder["merged.root"];
 
     private static bool IsZero(JsonElement value) => value.ValueKind switch
@@ -104,7 +133,7 @@ public sealed class MergeUnionTests : IDisposable
         _ => value.ToString() is "0" or "",
     };
 
-    private static void Write(string path, Action<Ristretto.Bytes.Trees.Writing.TreeWriter> columns)
+    private static void Write(string path, Action<TreeWriter> columns)
     {
         using var writer = RootFileWriter.Create(path);
         var tree = writer.Tree("Events");

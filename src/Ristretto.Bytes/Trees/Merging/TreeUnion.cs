@@ -9,7 +9,7 @@ namespace Ristretto.Bytes.Trees.Merging;
 /// <summary>A tree whose branches differ from file to file: it is read and written anew with all of them, and what a file lacks is 0 or empty there.</summary>
 internal sealed class TreeUnion : IMergedObject
 {
-    private const int Batch = 4096;
+    private const int Batch = 4096, MostNames = 10;
 
     private readonly string _path;
     private readonly MergeTarget _target;
@@ -25,7 +25,7 @@ internal sealed class TreeUnion : IMergedObject
     {
         (_path, _schema, _target) = (path, schema, target);
         schema.Require(file.Path, path);
-        _tree = target.Writer.Tree(path, new TreeOptions { Title = schema.Title, Compression = target.Compression ?? Compression.Zstd() });
+        _tree = target.Writer.Tree(path, new TreeOptions { Title = schema.Title, Weight = schema.Weight, Compression = target.Compression ?? Compression.Zstd() });
         var counting = schema.Columns.Where(column => column.Counter is not null).Select(column => column.Counter!).ToHashSet(StringComparer.Ordinal);
         var counters = new Dictionary<string, UnionFiller.CounterFiller>(StringComparer.Ordinal);
         foreach (var column in schema.InOrder()) _fillers.Add((column, UnionFiller.Make(_tree, column, counting.Contains(column.Name), counters)));
@@ -34,7 +34,8 @@ internal sealed class TreeUnion : IMergedObject
 
     public string Describe()
     {
-        var filled = _missing.Count == 0 ? "" : $"; 0 or empty where a file has no such branch: {string.Join(", ", _missing.Select(entry => $"{entry.Key} ({entry.Value} of {_files} files)"))}";
+        var more = _missing.Count > MostNames ? $" and {_missing.Count - MostNames} more" : "";
+        var filled = _missing.Count == 0 ? "" : $"; 0 or empty where a file has no such branch: {string.Join(", ", _missing.Take(MostNames).Select(entry => $"{entry.Key} ({entry.Value} of {_files} files)"))}{more}";
         var lost = _lost.Count == 0 ? "" : $"; without its {string.Join(", ", _lost)}";
         return $"{_tree.Entries} entries, written anew with {_schema.Columns.Count} branches{filled}{lost}";
     }

@@ -8,6 +8,7 @@ internal sealed class UnionSchema
 {
     private readonly Dictionary<string, UnionColumn> _byName = new(StringComparer.Ordinal);
     private readonly List<UnionColumn> _columns = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private int _files;
     private string? _reason;
 
@@ -46,6 +47,9 @@ internal sealed class UnionSchema
     /// <summary>Title of the tree in the first file.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>fWeight, which all files agree on.</summary>
+    public double Weight { get; private set; } = 1;
+
     private bool Differs { get; set; }
 
     /// <summary>Refuses a tree that cannot be read and written anew.</summary>
@@ -58,9 +62,14 @@ internal sealed class UnionSchema
     private void Add(Tree tree)
     {
         var plain = tree.Branches.Select(branch => branch.Name).ToHashSet(StringComparer.Ordinal);
-        if (tree.Fields.FirstOrDefault(field => !plain.Contains(field.Name)) is { } other) _reason ??= $"has the branch {other.Name}, which is no plain number, list or string";
+        string[] others = [.. tree.Fields.Select(field => field.Name).Concat(tree.Unread.Select(unread => unread.Name)).Where(name => !plain.Contains(name))];
         if (tree.Unread.Count > 0) _reason ??= $"has the branch {tree.Unread[0].Name}, which cannot be read: {tree.Unread[0].Reason}";
-        if (_files++ == 0) Title = tree.Title;
+        if (others.Length > 0) _reason ??= $"has the branch {others[0]}, which is no plain number, list or string";
+        if (_files++ == 0) (Title, Weight) = (tree.Title, tree.Weight);
+        else if (tree.Weight != Weight) throw new SchemaException(tree.File.Path, $"{tree.Path} has the weight {tree.Weight}, in the files before {Weight}; one tree has one weight, leave it out with --skip {tree.Path}");
+        var before = _others.Count;
+        _others.UnionWith(others);
+        Differs |= _files > 1 && (_others.Count != before || others.Length != _others.Count);
         var added = 0;
         foreach (var branch in tree.Branches)
         {

@@ -8,6 +8,9 @@ public sealed record TreeOptions
     /// <summary>fTitle of the tree.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>fWeight: what each entry counts when ROOT draws the tree.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Codec and level; without it those of the file.</summary>
     public Compression? Compression { get; init; }
 

@@ -33,7 +33,7 @@ public sealed partial class TreeWriter
         writer.Int64(stored);
         writer.Int64(0);                                             // fSavedBytes
         writer.Int64(stored);                                        // fFlushedBytes
-        writer.Double(1);                                            // fWeight
+        writer.Double(Options.Weight);                               // fWeight
         writer.Int32(0);                                             // fTimerInterval
         writer.Int32(25);                                            // fScanField
         writer.Int32(0);                                             // fUpdate
