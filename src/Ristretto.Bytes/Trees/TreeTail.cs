@@ -28,9 +28,17 @@ internal sealed class TreeTail
                 var step = NumberArrayStep.Of(member == "fIndex" ? "TArrayI" : "TArrayD")!;
                 step.Read(ref reader, scope, step.NewBuffer(), 1);
             }
-            else _members[member] = scope.ReadPointer(ref reader);
+            else
+            {
+                var start = reader.Position;
+                _members[member] = scope.ReadPointer(ref reader);
+                if (member == "fTreeIndex") Index = (start, reader.Position);
+            }
         }
     }
+
+    /// <summary>Where fTreeIndex stands; its pointer too.</summary>
+    public (int At, int End) Index { get; }
 
     /// <summary>Reads it.</summary>
     /// <exception cref="RootFormatException">The record is damaged.</exception>

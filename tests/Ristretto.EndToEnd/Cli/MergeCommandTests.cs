@@ -180,8 +180,71 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Fact]
-    public void Index_OfATree_IsRefused() =>
-        Assert.Contains("has an index (a TTreeIndex)", CliRun.Of("merge", Output, SharedData.Path("root-written", "friend_main.root")).Failed(3), StringComparison.Ordinal);
+    public void Index_OfAllTrees_FindsTheEntriesOfAll()
+    {
+        var source = SharedData.Path("root-written", "friend_main.root");
+
+        var text = CliRun.Of("merge", Output, source, source).Succeeded().Output;
+
+        using var document = JsonDocument.Parse(File.ReadAllText(SharedData.Path("root-written", "expected", "friend_main.extra.json")));
+        var expected = document.RootElement.GetProperty("index");
+        var (entries, count) = (Numbers(expected.GetProperty("entries")), expected.GetProperty("n").GetInt32());
+        var index = Jsroot.ReadObject(Output, "Events").GetProperty("fTreeIndex");
+        Assert.Equal("TTreeIndex", index.GetProperty("_typename").GetString());
+        Assert.Equal(("run", "event"), (index.GetProperty("fMajorName").GetString(), index.GetProperty("fMinorName").GetString()));
+        Assert.Equal(Numbers(expected.GetProperty("sortedMajor")).SelectMany(Twice), Numbers(index.GetProperty("fIndexValues")));
+        Assert.Equal(Numbers(expected.GetProperty("sortedMinor")).SelectMany(Twice), Numbers(index.GetProperty("fIndexValuesMinor")));
+        Assert.Equal(entries.SelectMany(entry => (double[])[entry, entry + count]), Numbers(index.GetProperty("fIndex")));
+        Assert.Contains("Events: TTree, 400 entries; index by run, event", text, StringComparison.Ordinal);
+        using var merged = Ristretto.Bytes.Files.RootFile.Open(Output);
+        Assert.Contains("TVirtualIndex", merged.ReadStreamerInfos().Select(info => info.ClassName));
+        foreach (var lookup in document.RootElement.GetProperty("lookups").EnumerateArray())
+            Assert.Equal(lookup.GetProperty("entry").GetInt64(), merged.GetTree("Events").Index!.Find(lookup.GetProperty("run").GetInt64(), lookup.GetProperty("event").GetInt64()));
+
+        static double[] Twice(double value) => [value, value];
+    }
+
+    [Fact]
+    public void Index_OfTreesWithOtherEntries_IsSorted()
+    {
+        // The same tree and a part of it, which other entries have come before.
+        string[] files = [SharedData.Path("root", "ttreeindex.root"), SharedData.Path("root", "ttreeindex.root"), SharedData.Path("root", "ttreeindex.root")];
+        CliRun.Of(["merge", _folder["two.root"], .. files[..2]]).Succeeded();
+        var merged = Merge([files[2], _folder["two.root"]], "zstd:5", 2);
+
+        var columns = Jsroot.ReadColumns(merged, "t").GetProperty("columns");
+        var rows = Numbers(columns.GetProperty("major")).Zip(Numbers(columns.GetProperty("minor"))).Select((pair, entry) => (Major: pair.First, Minor: pair.Second, Entry: (double)entry)).Order().ToList();
+        var index = Jsroot.ReadObject(merged, "t").GetProperty("fTreeIndex");
+        Assert.Equal(18, rows.Count);
+        Assert.Equal(rows.Select(row => row.Major), Numbers(index.GetProperty("fIndexValues")));
+        Assert.Equal(rows.Select(row => row.Minor), Numbers(index.GetProperty("fIndexValuesMinor")));
+        Assert.Equal(rows.Select(row => row.Entry), Numbers(index.GetProperty("fIndex")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Index_ThatOneFileLacks_IsLostAndNamed(bool isFirst)
+    {
+        var (with, without) = (SharedData.Path("root", "ttreeindex.root"), _folder["without.root"]);
+        CliRun.Of("convert", $"{with}:t", without, "--to", "ttree", "--codec", "zlib:1").Succeeded();
+
+        var text = CliRun.Of("merge", Output, isFirst ? without : with, isFirst ? with : without).Succeeded().Output;
+
+        Assert.Contains($"t: TTree, 12 entries; without index, since {with} has one (major, minor), {without} none; build it anew over the merged tree", text, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Jsroot.ReadObject(Output, "t").GetProperty("fTreeIndex").ValueKind);
+        Assert.Equal(12, Jsroot.ReadColumns(Output, "t").GetProperty("columns").GetProperty("val").GetArrayLength());
+    }
+
+    [Fact]
+    public void Index_OfOneFile_IsKeptByteByByte()
+    {
+        var source = SharedData.Path("root-written", "friend_main.root");
+
+        var merged = Merge([source], null, 1);
+
+        Assert.Equal(Jsroot.ReadObject(source, "Events").GetProperty("fTreeIndex").GetRawText(), Jsroot.ReadObject(merged, "Events").GetProperty("fTreeIndex").GetRawText());
+    }
 
     [Fact]
     public void Objects_OfOtherClassesThatDiffer_AreRefusedUnlessSkipped()

@@ -21,8 +21,13 @@ internal sealed class ParsedTree
         if (_record.Version < OldestTree) throw Refused($"is a TTree of class version {_record.Version}, which cannot be merged; convert the file first");
         if (_record.Tags!.Marks!.Unread is { } unread) throw Refused($"has a {unread}, which cannot be merged");
         MarkLeaves();
-        if (TreeTail.Of(Tree, _record).Member("fTreeIndex") is { } index)
-            throw Refused($"has an index (a {index.ClassName}), which would not know the entries of the other files; write the tree without it, merge, and build the index anew");
+        var tail = TreeTail.Of(Tree, _record);
+        if (tail.Member("fTreeIndex") is { } index)
+        {
+            if (index.ClassName != "TTreeIndex") throw Refused($"has an index that is a {index.ClassName}, which would not know the entries of the other files; write the tree without it, merge, and build the index anew");
+            Index = TreeIndex.Of(Tree, index);
+        }
+        IndexPlace = tail.Index;
         if (Layout.Marks.Unread is { } attached) throw Refused($"carries a {attached} that the file does not describe, so that it cannot be copied");
         foreach (var layout in Layout.Branches) Branches.Add(Open(layout));
     }
@@ -35,6 +40,12 @@ internal sealed class ParsedTree
 
     /// <summary>All branches in the order of the record.</summary>
     public List<ParsedBranch> Branches { get; } = [];
+
+    /// <summary>Its index; null when it has none.</summary>
+    public TreeIndex? Index { get; }
+
+    /// <summary>Where the record has the index.</summary>
+    public (int At, int End) IndexPlace { get; }
 
     /// <summary>Class version of TTree.</summary>
     public int Version => _record.Version;

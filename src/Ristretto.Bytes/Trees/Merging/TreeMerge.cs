@@ -20,6 +20,7 @@ internal sealed class TreeMerge : IMergedObject
     private readonly List<MergedBranch> _branches = [];
     private readonly ClusterSizes _clusters = new();
     private readonly List<string> _lost = [];
+    private readonly MergedIndex _index = new();
 
     /// <summary>Begins with the tree of the first file.</summary>
     public TreeMerge(string path, RootFile file, KeyRecord key, MergeTarget target)
@@ -34,7 +35,7 @@ internal sealed class TreeMerge : IMergedObject
     /// <summary>Entries so far.</summary>
     public long Entries { get; private set; }
 
-    public string Describe() => string.Join("; ", [$"{Entries} entries", .. _lost]);
+    public string Describe() => string.Join("; ", [$"{Entries} entries", .. _lost, .. _index.Describe()]);
 
     public void Add(RootFile file, KeyRecord key)
     {
@@ -49,6 +50,8 @@ internal sealed class TreeMerge : IMergedObject
         var patch = new RecordPatch(_first.Tree.Payload, _first.Tree.Key.KeyBytes, _first.Layout.Marks);
         var record = new MergedTreeRecord(_first, _branches, Entries, _clusters, _target.Compression);
         record.Edit(patch);
+        var (at, end) = _first.IndexPlace;
+        if (_first.Index is not null) patch.Replace(at, end - at, _index.Encode());
         _target.Writer.WriteCopy(_path, _first.Tree.Key, patch.Apply);
     }
 
@@ -100,6 +103,7 @@ internal sealed class TreeMerge : IMergedObject
         foreach (var copy in embedded) _target.Submit(copy);
         var boundaries = tree.Boundaries();
         for (var i = 1; i < boundaries.Count; i++) _clusters.Add(boundaries[i] - boundaries[i - 1]);
+        _index.Add(tree.Tree.File.Path, tree.Index, Entries);
         Entries += tree.Tree.Entries;
         _target.Drain();
     }
