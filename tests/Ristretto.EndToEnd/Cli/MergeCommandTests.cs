@@ -207,7 +207,7 @@ public sealed class MergeCommandTests : IDisposable
     [Fact]
     public void Index_OfTreesWithOtherEntries_IsSorted()
     {
-        // The same tree and a part of it, which other entries have come before.
+        // Two of them are merged already.
         string[] files = [SharedData.Path("root", "ttreeindex.root"), SharedData.Path("root", "ttreeindex.root"), SharedData.Path("root", "ttreeindex.root")];
         CliRun.Of(["merge", _folder["two.root"], .. files[..2]]).Succeeded();
         var merged = Merge([files[2], _folder["two.root"]], "zstd:5", 2);

@@ -46,7 +46,7 @@ internal sealed class CountedArrayStep(int[] counter, Step item, bool hasHeader)
     public override void Read(ref BigEndianReader reader, StreamScope scope, ValueBuffer target, int count)
     {
         var list = (ListBuffer)target;
-        var counts = Counter(ref reader, scope);
+        var counts = Counter(ref reader, scope, count);
         var header = hasHeader ? StlHeader.Read(ref reader) : default;
         for (var i = 0; i < count; i++)
         {
@@ -59,11 +59,11 @@ internal sealed class CountedArrayStep(int[] counter, Step item, bool hasHeader)
         if (hasHeader) header.Leave(ref reader, "an array of objects");
     }
 
-    private NumberBuffer Counter(ref BigEndianReader reader, StreamScope scope)
+    private NumberBuffer Counter(ref BigEndianReader reader, StreamScope scope, int count)
     {
         ValueBuffer? at = scope.Owner;
         foreach (var index in counter) at = (at as RecordBuffer)?.Members[index].Values;
-        if (at is not NumberBuffer { Count: > 0 } counts) reader.Fail("the length of an array is not an integer of the same object");
+        if (at is not NumberBuffer counts || counts.Count < Math.Max(1, count)) reader.Fail("the length of an array is not an integer of the same object");
         else return counts;
         return null!;
     }

@@ -28,6 +28,9 @@ internal sealed class MergedIndex
         else for (var i = 0; i < index.Entries.Length; i++) _rows.Add((index.Major[i], index.Minor[i], firstEntry + index.Entries[i]));
     }
 
+    /// <summary>Whether what the first tree's record has is no longer right.</summary>
+    public bool IsChanged => _files > 1 && _first is not null;
+
     /// <summary>What is lost, or what came of it; nothing when no tree has an index.</summary>
     public IEnumerable<string> Describe() =>
         _loss is not null ? [_loss]

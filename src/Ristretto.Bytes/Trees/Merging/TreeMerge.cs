@@ -51,7 +51,7 @@ internal sealed class TreeMerge : IMergedObject
         var record = new MergedTreeRecord(_first, _branches, Entries, _clusters, _target.Compression);
         record.Edit(patch);
         var (at, end) = _first.IndexPlace;
-        if (_first.Index is not null) patch.Replace(at, end - at, _index.Encode());
+        if (_index.IsChanged) patch.Replace(at, end - at, _index.Encode());
         _target.Writer.WriteCopy(_path, _first.Tree.Key, patch.Apply);
     }
 
