@@ -12,7 +12,7 @@ internal static class DoctorCommand
     internal static Command Create()
     {
         Argument<string[]> files = new("files") { Description = "Check these files instead: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.ZeroOrMore };
-        Option<int> jobs = new("--jobs") { Description = "Threads that check a file; all processors if not given. What is found does not depend on it." };
+        var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
         CommandWithExamples command = new("doctor", "Check this machine, or files: every record, key, object, basket and page, every checksum; what is wrong and where, and what can be saved. Exit code 3 when a file is not sound.",
             "ristretto doctor",
@@ -35,9 +35,8 @@ internal static class DoctorCommand
     internal static int Run(IReadOnlyList<string> files, bool json, TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, int jobs = 0, CancellationToken cancellation = default) =>
         Failure.Guard("doctor", errors, () =>
         {
-            if (jobs < 0) throw new UsageException($"--jobs {jobs}: at least one thread, or 0 for all processors");
             using var connections = new Connections(servers?.Invoke(), cancellation);
-            return new FileDoctor(connections, jobs, output, errors, cancellation).Run([.. files.SelectMany(connections.Expand)], json);
+            return new FileDoctor(connections, CommonOptions.JobsOf(jobs), output, errors, cancellation).Run([.. files.SelectMany(connections.Expand)], json);
         });
 
     /// <summary>Checks the machine.</summary>

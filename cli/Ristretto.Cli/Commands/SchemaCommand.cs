@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
@@ -40,8 +41,8 @@ internal static class SchemaCommand
             Target[] targets = [.. files.SelectMany(file => Target.Parse(file).Expand(connections))];
             if (versions.Length > 0 && versions.Length != targets.Length) throw new UsageException($"--versions names {versions.Length} for {targets.Length} files");
             if (versions.FirstOrDefault(version => version.AsSpan().ContainsAny(" \t#")) is { } bad) throw new UsageException($"--versions {bad}: a version is one word");
-            foreach (var part in space.Split('.')) RequireName("--namespace", part);
-            if (name is not null) RequireName("--name", name);
+            if (!space.Split('.').All(IsName)) throw new UsageException($"--namespace {space}: names in C# have letters, digits and _, and begin with no digit; dots stand between them");
+            if (name is not null && !IsName(name)) throw new UsageException($"--name {name}: a name in C# has letters, digits and _, and begins with no digit");
             var draft = new SchemaDraft();
             for (var i = 0; i < targets.Length; i++)
             {
@@ -49,15 +50,13 @@ internal static class SchemaCommand
                 using var file = RootFile.Open(targets[i].File, connections);
                 draft.Add(versions.Length > 0 ? versions[i] : $"v{i + 1}", StoredColumns.Of(file, targets[i].Object ?? UsualTable.Of(file)));
             }
+            if (draft.Sections().Count == 0)
+                throw new SchemaException(targets[0].ToString(), "has no numbers and no counted lists of numbers, of which events are made; ristretto ls shows what it has, ristretto convert writes many other columns as such lists");
             SchemaText.Print(draft, space, name ?? NameOf(targets[0].File), $"ristretto schema {string.Join(' ', files)}", output);
             return ExitCode.Ok;
         });
 
-    private static void RequireName(string option, string name)
-    {
-        if (name.Length == 0 || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(c => char.IsLetterOrDigit(c) || c == '_'))
-            throw new UsageException($"{option} {name}: a name in C# has letters, digits and _, and begins with no digit");
-    }
+    private static bool IsName(string name) => name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
     // nano_dy.root is NanoDy.
     private static string NameOf(string file)

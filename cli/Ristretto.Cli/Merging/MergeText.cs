@@ -38,9 +38,7 @@ internal static class MergeText
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("leftOut");
-        foreach (var path in report.LeftOut) json.WriteStringValue(path);
-        json.WriteEndArray();
+        json.WriteStrings("leftOut", report.LeftOut);
         json.WriteEndObject();
     });
 }

@@ -50,6 +50,12 @@ internal sealed class SchemaDraft
         foreach (var column in columns)
         {
             if (column.Counter is null && counted.ContainsKey(column.Name)) continue;
+            // Among the scalars of a schema there are lists of numbers only.
+            if (column is { Counter: { } lists, Type: "bool" } && !collections.Contains(lists[1..]))
+            {
+                _others.TryAdd(column.Name, "list<bool>");
+                continue;
+            }
             var (kind, prefix) = column switch
             {
                 { Counter: { } counter } when collections.Contains(counter[1..]) => (SectionKind.Collection, counter[1..]),
@@ -60,12 +66,6 @@ internal sealed class SchemaDraft
             };
             if (!sections.TryGetValue((kind, prefix), out var section)) sections[(kind, prefix)] = section = new SchemaSection(kind, prefix, collections);
             section.Columns.Add(column);
-        }
-        // A list without a counter that ROOT stores has no place.
-        foreach (var column in columns.Where(column => column is { Counter: not null, Type: "bool" } && !collections.Contains(column.Counter[1..])))
-        {
-            sections[(SectionKind.Scalars, "")].Columns.Remove(column);
-            _others.TryAdd(column.Name, "list<bool>");
         }
         return [.. sections.Values.OrderBy(section => section.Kind)];
     }

@@ -78,7 +78,7 @@ internal sealed record StoredColumns(IReadOnlyList<StoredColumn> Columns, IReadO
     // Where nobody gave a title, ROOT writes a leaf list such as Jet_pt[nJet]/F.
     private static string Words(string name, string title)
     {
-        var isLeafList = title.StartsWith(name, StringComparison.Ordinal) && title.LastIndexOf('/') == title.Length - 2;
+        var isLeafList = title.LastIndexOf('/') == title.Length - 2 && name.EndsWith(title[..title.IndexOfAny(['[', '/'])], StringComparison.Ordinal);
         return isLeafList || title == name ? "" : string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" #", " no. ", StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using Ristretto.Cli.Schemas;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.EndToEnd.Cli;
@@ -99,7 +100,20 @@ public sealed class SchemaCommandTests : IDisposable
     public void Schema_TreeThatIsNotThere_NamesTheNearest() =>
         Assert.Contains("Events", CliRun.Of("schema", $"{CliRun.Sample}:Evnts").Failed(3), StringComparison.Ordinal);
 
+    [Fact]
+    public void Schema_TreeWithoutNumbers_SaysWhatToDo() =>
+        Assert.Contains("has no numbers and no counted lists of numbers", CliRun.Of("schema", SharedData.Path("root", "uproot-stl_containers.root")).Failed(3), StringComparison.Ordinal);
+
     [Theory]
+    [InlineData("int", "uint", "long")]
+    [InlineData("float", "int", "double")]
+    [InlineData("byte", "int", "int")]
+    [InlineData("float", "double", "double")]
+    [InlineData("bool", "byte", "byte")]
+    public void Wider_HoldsTheValuesOfBoth(string a, string b, string expected) => Assert.Equal((expected, expected), (SchemaTypes.Wider(a, b), SchemaTypes.Wider(b, a)));
+
+    [Theory]
+    [InlineData("--namespace a..b: names in C#", "--namespace", "a..b")]
     [InlineData("--name a-b: a name in C# has letters, digits and _, and begins with no digit", "--name", "a-b")]
     [InlineData("--versions names 2 for 1 files", "--versions", "a,b")]
     public void Schema_OptionsThatMakeNoSense_AreOneLine(string words, params string[] options) =>

@@ -18,7 +18,6 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
     /// <exception cref="Errors.RootFormatException">They would be more than this file can hold.</exception>
     public int OriginalBytes(in PageRecord page, int bits)
     {
-        CheckExtent(page);
         var bytes = (((long)page.Elements * bits) + 7) / 8;
         if (BlockDecoder.IsBomb(bytes, page.StoredBytes))
             Throw(page, 0, $"a page of {page.Elements} elements of {bits} bits in a file of {ntuple.File.Length} bytes, of which {page.StoredBytes} are the page: more than data compress to");

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.NTuples;
@@ -92,6 +94,17 @@ internal sealed class MadeNTuple : IDisposable
     {
         _file?.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>The values of a column.</summary>
+    internal static T[] Read<T>(NTuple ntuple, string name, long first = 0, int count = -1) where T : unmanaged
+    {
+        using var context = new DecodeContext();
+        using var reader = new NTupleReader(ntuple, context);
+        if (count < 0) count = (int)ntuple.Entries;
+        var bytes = new byte[reader[name].ValueBytes(first, count)];
+        reader[name].ReadValues(first, count, bytes);
+        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
     }
 
     /// <summary>An anchor with its checksum.</summary>

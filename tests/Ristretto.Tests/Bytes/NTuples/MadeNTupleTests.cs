@@ -1,8 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Errors;
-using Ristretto.Bytes.NTuples;
 using static Ristretto.Tests.Bytes.NTuples.MadeNTuple;
 
 namespace Ristretto.Tests.Bytes.NTuples;
@@ -155,16 +153,6 @@ public sealed class MadeNTupleTests : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("a page of 500000000 bytes lies outside the file", Assert.Throws<RootFormatException>(() => Read<int>(ntuple, "x", 0, 10)).Message, StringComparison.Ordinal);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
-    }
-
-    private static T[] Read<T>(NTuple ntuple, string name, long first = 0, int count = -1) where T : unmanaged
-    {
-        using var context = new DecodeContext();
-        using var reader = new NTupleReader(ntuple, context);
-        if (count < 0) count = (int)ntuple.Entries;
-        var bytes = new byte[reader[name].ValueBytes(first, count)];
-        reader[name].ReadValues(first, count, bytes);
-        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
     }
 
     private static byte[] Bytes<T>(params T[] values) where T : unmanaged => MemoryMarshal.AsBytes<T>(values).ToArray();

@@ -210,16 +210,6 @@ public sealed class StreamedFieldTests : IDisposable
         return Bytes([.. objects.Select(o => end += o.Length)]);
     }
 
-    private static T[] Read<T>(NTuple ntuple, string name, long first = 0, int count = -1) where T : unmanaged
-    {
-        using var context = new DecodeContext();
-        using var reader = new NTupleReader(ntuple, context);
-        if (count < 0) count = (int)ntuple.Entries;
-        var bytes = new byte[reader[name].ValueBytes(first, count)];
-        reader[name].ReadValues(first, count, bytes);
-        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
-    }
-
     private static int[] Lengths(NTuple ntuple, string name, int level)
     {
         using var context = new DecodeContext();
