@@ -16,11 +16,11 @@ internal static class MergeCommand
         Argument<string[]> inputs = new("inputs") { Description = "The files to merge: paths, patterns, folders ending in /, @lists, http and root addresses.", Arity = ArgumentArity.OneOrMore };
         var codec = CommonOptions.Codec("without it baskets and pages are copied as they are, which is much faster.");
         Option<string[]> skip = new("--skip") { Description = "Leave out objects of these paths, with * and ?, separated by commas.", CustomParser = NameList.Parse };
-        Option<string> schema = new("--schema") { Description = "strict refuses trees whose branches are not the same in all files; union fills what a file lacks with 0 or empty lists.", DefaultValueFactory = _ => "strict" };
+        Option<string> schema = new("--schema") { Description = "strict refuses trees and RNTuples whose branches or fields are not the same in all files; union fills what a file lacks with 0 or empty lists.", DefaultValueFactory = _ => "strict" };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace an existing output." };
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
-        CommandWithExamples command = new("merge", "Write the trees of several files as one, with their histograms and profiles summed.",
+        CommandWithExamples command = new("merge", "Write the trees and RNTuples of several files as one, with their histograms, profiles and efficiencies summed and their graphs joined.",
             "ristretto merge all.root part1.root part2.root part3.root",
             "ristretto merge all.root 'parts/*.root' --codec zstd:5",
             "ristretto merge run2.root 'era*.root' --schema union",

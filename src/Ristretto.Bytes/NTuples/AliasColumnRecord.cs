@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.NTuples.Writing;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -17,5 +18,13 @@ public sealed record AliasColumnRecord(int ColumnId, int FieldId)
         if (column > int.MaxValue || field > int.MaxValue) reader.Fail($"an alias of column {column} for field {field}");
         reader.Leave(end);
         return new AliasColumnRecord((int)column, (int)field);
+    }
+
+    internal void Encode(EnvelopeWriter envelope)
+    {
+        var record = envelope.BeginRecord();
+        envelope.Int32(ColumnId);
+        envelope.Int32(FieldId);
+        envelope.EndRecord(record);
     }
 }

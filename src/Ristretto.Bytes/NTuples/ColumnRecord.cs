@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.NTuples.Writing;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -34,4 +35,23 @@ public sealed record ColumnRecord(
         reader.Leave(end);
         return new ColumnRecord(id, (ColumnEncoding)type, bits, (int)field, representation, isDeferred, Math.Abs(first), low, high);
     }
+
+    internal void Encode(EnvelopeWriter envelope)
+    {
+        var record = envelope.BeginRecord();
+        envelope.UInt16((ushort)Encoding);
+        envelope.UInt16((ushort)Bits);
+        envelope.Int32(FieldId);
+        envelope.UInt16((ushort)((IsDeferred ? HasFirstElement : 0) | (HasRangeOfValues ? HasRange : 0)));
+        envelope.UInt16((ushort)Representation);
+        if (IsDeferred) envelope.Int64(FirstElement);
+        if (HasRangeOfValues)
+        {
+            envelope.Double(Low);
+            envelope.Double(High);
+        }
+        envelope.EndRecord(record);
+    }
+
+    private bool HasRangeOfValues => Low != 0 || High != 0;
 }

@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.NTuples.Writing;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -24,5 +25,16 @@ public sealed record ExtraTypeInfoRecord(uint ContentId, uint TypeVersion, strin
         var bytes = reader.ReadBytes((int)length).ToArray();
         reader.Leave(end);
         return new ExtraTypeInfoRecord(content, version, name, bytes);
+    }
+
+    internal void Encode(EnvelopeWriter envelope)
+    {
+        var record = envelope.BeginRecord();
+        envelope.UInt32(ContentId);
+        envelope.UInt32(TypeVersion);
+        envelope.String(TypeName);
+        envelope.Int32(Content.Length);
+        envelope.Append(Content.Span);
+        envelope.EndRecord(record);
     }
 }

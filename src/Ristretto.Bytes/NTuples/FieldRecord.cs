@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Memory;
+using Ristretto.Bytes.NTuples.Writing;
 
 namespace Ristretto.Bytes.NTuples;
 
@@ -40,5 +41,20 @@ public sealed record FieldRecord(
         var checksum = (flags & HasChecksum) != 0 ? reader.ReadUInt32() : default(uint?);
         reader.Leave(end);
         return new FieldRecord(fieldVersion, typeVersion, (int)parent, role, name, type, alias, description, arraySize, source == uint.MaxValue ? -1 : (int)source) { TypeChecksum = checksum };
+    }
+
+    internal void Encode(EnvelopeWriter envelope)
+    {
+        var record = envelope.BeginRecord();
+        envelope.UInt32(FieldVersion);
+        envelope.UInt32(TypeVersion);
+        envelope.Int32(ParentId);
+        envelope.UInt16((ushort)Role);
+        envelope.UInt16((ushort)((ArraySize > 0 ? IsRepetitive : 0) | (SourceFieldId >= 0 ? IsProjected : 0) | (TypeChecksum is not null ? HasChecksum : 0)));
+        foreach (var text in (ReadOnlySpan<string>)[Name, TypeName, TypeAlias, Description]) envelope.String(text);
+        if (ArraySize > 0) envelope.Int64(ArraySize);
+        if (SourceFieldId >= 0) envelope.Int32(SourceFieldId);
+        if (TypeChecksum is { } checksum) envelope.UInt32(checksum);
+        envelope.EndRecord(record);
     }
 }

@@ -1,3 +1,5 @@
+using Ristretto.Bytes.NTuples.Writing;
+
 namespace Ristretto.Bytes.NTuples;
 
 /// <summary>The header envelope of RNTuple.</summary>
@@ -13,8 +15,18 @@ public sealed record HeaderRecord(string Name, string Description, string Writer
         var reader = envelope.Payload();
         FeatureFlags.Decode(ref reader);
         var (name, description, writer) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
-        var schema = new SchemaRecord();
+        var schema = new SchemaRecord([], [], [], []);
         schema.Append(ref reader);
         return new HeaderRecord(name, description, writer, schema, envelope.Checksum);
+    }
+
+    /// <summary>The envelope of a header, to be finished.</summary>
+    internal static EnvelopeWriter Encode(string name, string description, string writer, SchemaRecord schema)
+    {
+        var envelope = new EnvelopeWriter();
+        envelope.UInt64(0);                                          // feature flags
+        foreach (var text in (ReadOnlySpan<string>)[name, description, writer]) envelope.String(text);
+        schema.Encode(envelope);
+        return envelope;
     }
 }

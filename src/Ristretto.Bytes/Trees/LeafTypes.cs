@@ -54,6 +54,25 @@ public static class LeafTypes
     /// <summary>Whether the elements are integers, as those of a counter must be.</summary>
     public static bool IsInteger(LeafType type) => type is >= LeafType.Int8 and <= LeafType.UInt64;
 
+    /// <summary>The smallest type that holds all values of two; null when there is none, or one is a number and the other is not of its kind.</summary>
+    internal static LeafType? Joined(LeafType a, LeafType b)
+    {
+        if (a == b) return a;
+        if (a is LeafType.Float or LeafType.Double && b is LeafType.Float or LeafType.Double) return LeafType.Double;
+        if (!IsInteger(a) || !IsInteger(b)) return null;
+        var (large, small) = SizeOf(a) >= SizeOf(b) ? (a, b) : (b, a);
+        if (IsSigned(large) == IsSigned(small) || (IsSigned(large) && SizeOf(large) > SizeOf(small))) return large;
+        return SizeOf(large) switch
+        {
+            1 => LeafType.Int16,
+            2 => LeafType.Int32,
+            4 => LeafType.Int64,
+            _ => null,
+        };
+
+        static bool IsSigned(LeafType type) => type is LeafType.Int8 or LeafType.Int16 or LeafType.Int32 or LeafType.Int64;
+    }
+
     /// <summary>The type of a ROOT leaf class, null when its elements are not stored as plain numbers or strings.</summary>
     internal static LeafType? Of(string className, bool isUnsigned) => className switch
     {

@@ -7,7 +7,7 @@ public sealed class TreeIndex
 {
     private readonly long[] _major, _minor, _entries;
 
-    private TreeIndex(string majorName, string minorName, long[] major, long[] minor, long[] entries) =>
+    internal TreeIndex(string majorName, string minorName, long[] major, long[] minor, long[] entries) =>
         (MajorName, MinorName, _major, _minor, _entries) = (majorName, minorName, major, minor, entries);
 
     /// <summary>fMajorName: the branch or formula of the first number.</summary>

@@ -105,15 +105,67 @@ public sealed class MergeUnionTests : IDisposable
     }
 
     [Fact]
-    public void Branch_OfAnotherType_IsNamedWithBoth()
+    public void Numbers_OfDifferentWidth_GetATypeThatHoldsBoth()
     {
         string[] files = [_folder["a.root"], _folder["b.root"]];
-        Write(files[0], tree => tree.Column<int>("PV_npvs").Append([1, 2]));
-        Write(files[1], tree => tree.Column<byte>("PV_npvs").Append([1, 2]));
+        Write(files[0], tuple =>
+        {
+            tuple.Counter("nJet", isUnsigned: true);
+            tuple.Column<byte>("Jet_id", "nJet").Append([250, 251], [0, 2, 2]);
+            tuple.Column<uint>("run").Append([4_000_000_000, 1]);
+            tuple.Column<float>("w").Append([0.5f, 0.25f]);
+            tuple.Column<sbyte>("charge", null, "", 2).Append([-1, 1, 0, -128]);
+            tuple.Column<ulong>("event").Append([ulong.MaxValue, 1]);
+        });
+        Write(files[1], tuple =>
+        {
+            tuple.Column<int>("Jet_id", "nJet").Append([-7], [0, 0, 1]);
+            tuple.Column<int>("run").Append([-1, 2]);
+            tuple.Column<double>("w").Append([0.1, 0.2]);
+            tuple.Column<byte>("charge", null, "", 2).Append([255, 1, 2, 3]);
+            tuple.Column<ulong>("event").Append([3, 4]);
+        });
+
+        var text = CliRun.Of("merge", Output, files[0], files[1], "--schema", "union").Succeeded().Output;
+
+        Assert.Contains("in a type that holds the numbers of all files: Jet_id (int32), charge (int16), run (int64), w (double)", text, StringComparison.Ordinal);
+        var columns = Jsroot.ReadColumns(Output, "Events").GetProperty("columns");
+        Assert.Equal("[2,0,0,1]", columns.GetProperty("nJet").GetRawText());
+        Assert.Equal("[[250,251],[],[],[-7]]", columns.GetProperty("Jet_id").GetRawText());
+        Assert.Equal(["4000000000", "1", "-1", "2"], columns.GetProperty("run").EnumerateArray().Select(value => value.ToString()));
+        Assert.Equal("[0.5,0.25,0.1,0.2]", columns.GetProperty("w").GetRawText());
+        Assert.Equal("[[-1,1],[0,-128],[255,1],[2,3]]", columns.GetProperty("charge").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("Int64", "UInt64")]
+    [InlineData("Int32", "Float")]
+    [InlineData("Bool", "UInt8")]
+    public void Branch_OfAnotherKind_IsNamedWithBoth(string first, string second)
+    {
+        string[] files = [_folder["a.root"], _folder["b.root"]];
+        Write(files[0], tuple => Append(tuple, first));
+        Write(files[1], tuple => Append(tuple, second));
 
         var error = CliRun.Of("merge", Output, files[0], files[1], "--schema", "union").Failed(3);
 
-        Assert.Contains($"b.root: Events/PV_npvs is UInt8, in {files[0]} Int32", error, StringComparison.Ordinal);
+        Assert.Contains($"b.root: Events/PV_npvs is {second}, in {files[0]} {first}", error, StringComparison.Ordinal);
+
+        static void Append(TreeWriter tuple, string type) => _ = type switch
+        {
+            "Int64" => Two<long>(tuple),
+            "UInt64" => Two<ulong>(tuple),
+            "Int32" => Two<int>(tuple),
+            "Float" => Two<float>(tuple),
+            "Bool" => Two<bool>(tuple),
+            _ => Two<byte>(tuple),
+        };
+
+        static bool Two<T>(TreeWriter tuple) where T : unmanaged
+        {
+            tuple.Column<T>("PV_npvs").Append([default, default]);
+            return true;
+        }
     }
 
     [Fact]

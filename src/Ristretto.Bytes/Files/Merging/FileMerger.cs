@@ -2,11 +2,10 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.Sources;
 using Ristretto.Bytes.Sources.Listings;
-using Ristretto.Bytes.Trees.Merging;
 
 namespace Ristretto.Bytes.Files.Merging;
 
-/// <summary>Merges files into one: trees are joined, histograms and profiles summed, other objects kept where all files have the same.</summary>
+/// <summary>Merges files into one: trees are joined, histograms, profiles and efficiencies summed, points of graphs put one behind the other, other objects kept where all files have the same.</summary>
 /// <remarks>One file is open at a time, and of the trees only the lists of baskets are held. The output grows under a temporary name and takes its own when it is whole.</remarks>
 public sealed class FileMerger
 {
@@ -16,7 +15,7 @@ public sealed class FileMerger
     private readonly List<string> _order = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
-    private Dictionary<string, UnionSchema> _unions = [];
+    private UnionPlan? _union;
 
     private FileMerger(MergeOptions options, MergeTarget target) => (_options, _target) = (options, target);
 
@@ -38,7 +37,7 @@ public sealed class FileMerger
         var (current, done) = ("", 0);
         var target = new MergeTarget(writer, counters, options.Compression, options.Connections, () => options.Progress?.Invoke(new MergeProgress(current, done, inputs.Count, counters.Copied)), options.Cancellation);
         var merger = new FileMerger(options, target);
-        if (options.Schema == MergeSchema.Union) merger._unions = UnionSchema.OfDiffering(Open(inputs, options.Connections), merger.IsSkipped, options.Cancellation);
+        if (options.Schema == MergeSchema.Union) merger._union = UnionPlan.Of(Open(inputs, options.Connections), merger.IsSkipped, options.Cancellation);
         for (; done < inputs.Count; done++)
         {
             current = inputs[done];
@@ -64,7 +63,7 @@ public sealed class FileMerger
     private MergedEntry Describe(string path)
     {
         var (merged, className, files) = _objects[path];
-        return new MergedEntry(path, className, files, merged.Describe());
+        return new MergedEntry(path, className, files, merged.Describe()) { Missing = merged.Missing };
     }
 
     private void Add(string input)
@@ -110,8 +109,10 @@ public sealed class FileMerger
     }
 
     private IMergedObject Begin(string path, RootFile file, KeyRecord key) =>
-        RootFile.IsTree(key) && _unions.TryGetValue(path, out var schema) ? new TreeUnion(path, file, key, schema, _target)
+        _union?.Begin(path, file, key, _target) is { } union ? union
         : HistogramLayout.Reads(key.ClassName) ? new HistogramMerge(path, file, key, _target)
+        : GraphMerge.Reads(key.ClassName) ? new GraphMerge(path, file, key, _target)
+        : EfficiencyMerge.Reads(key.ClassName) ? new EfficiencyMerge(path, file, key, _target)
         : ParameterMerge.Reads(key.ClassName) ? new ParameterMerge(path, file, key, _target)
         : _target.Copy(path, file, key);
 }

@@ -38,13 +38,20 @@ internal sealed class HistogramLayout
     /// <exception cref="Errors.RootFormatException">The record is damaged.</exception>
     public static HistogramLayout Of(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin)
     {
-        var layout = new HistogramLayout();
         var reader = new BigEndianReader(payload, origin);
+        return Read(ref reader, className, new ClassTags(keyBytes));
+    }
+
+    /// <summary>Walks through a histogram that is part of a record.</summary>
+    /// <exception cref="Errors.RootFormatException">It is damaged.</exception>
+    public static HistogramLayout Read(ref BigEndianReader reader, string className, ClassTags tags)
+    {
+        var layout = new HistogramLayout();
         var isProfile = className[1] == 'P';
         if (isProfile) layout.Enter(ref reader);
         var (dimensions, letter) = isProfile ? (className == "TProfile" ? 1 : className[^2] - '0', 'D') : (className[2] - '0', className[^1]);
         layout.Note(ObjectHeader.ReadHistogram(ref reader));
-        layout.WalkHistogram(ref reader, dimensions, letter, new ClassTags(keyBytes));
+        layout.WalkHistogram(ref reader, dimensions, letter, tags);
         if (isProfile) layout.WalkProfile(ref reader);
         return layout;
     }

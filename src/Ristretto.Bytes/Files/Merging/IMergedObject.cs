@@ -12,4 +12,7 @@ internal interface IMergedObject
 
     /// <summary>What came of it, for people.</summary>
     string Describe();
+
+    /// <summary>Branches or fields that some of the files lack, and how many lack them.</summary>
+    IReadOnlyDictionary<string, int> Missing => new Dictionary<string, int>();
 }

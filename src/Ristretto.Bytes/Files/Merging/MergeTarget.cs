@@ -18,7 +18,7 @@ internal sealed record MergeTarget(RootFileWriter Writer, MergeCounters Counters
     /// <summary>Begins with an object that is copied as it is stored.</summary>
     public IMergedObject Copy(string path, RootFile file, KeyRecord key) =>
         RootFile.IsTree(key) ? new TreeMerge(path, file, key, this)
-        : RootFile.IsNTuple(key) ? new NTupleMerge(path, file, key, this)
+        : RootFile.IsNTuple(key) ? new NTupleMerge(path, file, key, null, this)
         : new KeptObject(path, file, key, this);
 
     /// <summary>Hands a record over, which is then written in its turn.</summary>

@@ -9,8 +9,8 @@ using Ristretto.Bytes.Objects;
 
 namespace Ristretto.Bytes.NTuples.Merging;
 
-/// <summary>An RNTuple of several files on its way into one: pages are copied with their checksums, the header is that of the first file, and all
-/// clusters become one group.</summary>
+/// <summary>An RNTuple of several files on its way into one: pages are copied with their checksums, and all clusters become one group. The header is that
+/// of the first file, or made anew where files have different fields; what a file lacks are pages of zeros then.</summary>
 internal sealed class NTupleMerge : IMergedObject
 {
     private const long LargestKey = 1 << 30;
@@ -19,8 +19,10 @@ internal sealed class NTupleMerge : IMergedObject
     private readonly MergeTarget _target;
     private readonly WrittenDirectory _folder;
     private readonly KeyRecord _key;
-    private readonly string _firstFile;
-    private readonly SchemaRecord _schema;
+    private readonly MergedSchema _schema;
+    private readonly bool _isUnion;
+    private readonly ColumnRecord[] _columns;
+    private readonly ZeroPages _zeros;
     private readonly EnvelopeLinkRecord _header;
     private readonly ulong _headerChecksum;
     private readonly byte[] _extension;
@@ -30,34 +32,55 @@ internal sealed class NTupleMerge : IMergedObject
     private long _entries;
 
     /// <summary>Begins with the ntuple of the first file.</summary>
-    public NTupleMerge(string path, RootFile file, KeyRecord key, MergeTarget target)
+    /// <param name="path">Name with directories.</param>
+    /// <param name="file">The first file.</param>
+    /// <param name="key">Its key there.</param>
+    /// <param name="union">The fields of all files, where they differ; null where each file has to have those of the first.</param>
+    /// <param name="target">The file to write.</param>
+    public NTupleMerge(string path, RootFile file, KeyRecord key, MergedSchema? union, MergeTarget target)
     {
-        (_path, _target, _key, _firstFile) = (path, target, key, file.Path);
+        (_path, _target, _key, _isUnion) = (path, target, key, union is not null);
         _folder = target.Writer.FolderOf(path);
-        var first = Open(file, key);
-        _schema = first.Schema;
-        _elements = new long[_schema.Columns.Count];
+        _zeros = new ZeroPages(target.Writer, _folder, Codec);
+        var first = MergedSchema.Open(file, path, key);
         var (header, footer) = first.ReadEnvelopes();
-        (_headerChecksum, _extension) = (header.Checksum, ExtensionOf(footer));
+        var (bytes, checksum) = (header.Bytes, header.Checksum);
+        if (union is null)
+        {
+            _schema = new MergedSchema(path, isUnion: false);
+            _schema.Add(first);
+            _extension = ExtensionOf(footer);
+        }
+        else
+        {
+            _schema = union;
+            bytes = HeaderRecord.Encode(key.Name, first.Description, NTupleWriter.Program, union.ToRecord()).Finish(EnvelopeWriter.Header, out checksum).ToArray();
+            _extension = NoExtension();
+        }
+        _headerChecksum = checksum;
+        _columns = [.. _schema.Columns];
+        _elements = new long[_columns.Length];
         EnvelopeLinkRecord link = default;
         target.Writer.Guarded(() =>
         {
             target.Writer.Queue.Drain();
-            link = NTupleBlob.WriteEnvelope(target.Writer, _folder, header.Bytes, Codec);
+            link = NTupleBlob.WriteEnvelope(target.Writer, _folder, bytes, Codec);
         });
         _header = link;
-        Append(first);
+        Append(first, isFirst: true);
     }
 
     private Compression Codec => _target.Compression ?? Compression.Zstd();
 
     public string Describe() => $"{_entries} entries";
 
+    public IReadOnlyDictionary<string, int> Missing => _schema.Missing;
+
     public void Add(RootFile file, KeyRecord key)
     {
-        var ntuple = Open(file, key);
-        Require(ntuple);
-        Append(ntuple);
+        var ntuple = MergedSchema.Open(file, _path, key);
+        if (!_isUnion) _schema.Add(ntuple);
+        Append(ntuple, isFirst: false);
     }
 
     public void Write()
@@ -104,39 +127,10 @@ internal sealed class NTupleMerge : IMergedObject
         return anchor.Bytes.ToArray();
     }
 
-    private NTuple Open(RootFile file, KeyRecord key)
-    {
-        var ntuple = NTuple.Read(file, _path, key);
-        if (ntuple.AttributeSets.Count > 0) throw new SchemaException(file.Path, $"{_path} has attribute sets, which cannot be merged");
-        if (ntuple.Schema.Columns.Any(column => column.Representation > 0)) throw new SchemaException(file.Path, $"{_path} has fields stored in several ways, which cannot be merged; convert the file first");
-        return ntuple;
-    }
-
-    private void Require(NTuple other)
-    {
-        var (file, schema) = (other.File.Path, other.Schema);
-        var names = schema.Fields.Select(field => field.Name).ToList();
-        for (var i = 0; i < Math.Max(_schema.Fields.Count, schema.Fields.Count); i++)
-        {
-            if (i >= schema.Fields.Count) throw new SchemaException(file, $"{_path} has no field {_schema.Fields[i].Name}, which {_firstFile} has{NearestNames.Hint(_schema.Fields[i].Name, names)}");
-            if (i >= _schema.Fields.Count) throw new SchemaException(file, $"{_path} has a field {names[i]}, which {_firstFile} has not{NearestNames.Hint(names[i], _schema.Fields.Select(field => field.Name))}");
-            var (mine, theirs) = (_schema.Fields[i], schema.Fields[i]);
-            if (mine with { Description = "" } != theirs with { Description = "" })
-                throw new SchemaException(file, $"{_path}: field {i} is {theirs.Name} of type {theirs.TypeName}, in {_firstFile} {mine.Name} of type {mine.TypeName}");
-        }
-        for (var i = 0; i < _schema.Columns.Count; i++)
-        {
-            var theirs = i < schema.Columns.Count ? schema.Columns[i] : null;
-            if (theirs is null || theirs with { IsDeferred = false, FirstElement = 0 } != _schema.Columns[i] with { IsDeferred = false, FirstElement = 0 })
-                throw new SchemaException(file, $"{_path}: {_schema.Fields[_schema.Columns[i].FieldId].Name} is stored in another way than in {_firstFile}; convert the files to one form first");
-            if (theirs.FirstElement > 0) throw new SchemaException(file, $"{_path}: {_schema.Fields[theirs.FieldId].Name} was added after the first entries, which only the first file may have; convert this file first");
-        }
-        if (schema.Columns.Count != _schema.Columns.Count || !schema.Aliases.SequenceEqual(_schema.Aliases)) throw new SchemaException(file, $"{_path} has other columns than in {_firstFile}");
-    }
-
-    private void Append(NTuple ntuple)
+    private void Append(NTuple ntuple, bool isFirst)
     {
         var clusters = ntuple.Clusters.All;
+        var origins = _schema.OriginsIn(ntuple);
         var copies = new Dictionary<(long, int), CopiedPage>();
         foreach (var cluster in clusters)
             foreach (var column in ntuple.Schema.Columns)
@@ -154,8 +148,14 @@ internal sealed class NTupleMerge : IMergedObject
         foreach (var cluster in clusters)
         {
             _clusters.Add((_entries + cluster.FirstEntry, cluster.Entries));
-            var columns = _pages.BeginList(cluster.ColumnCount);
-            for (var i = 0; i < cluster.ColumnCount; i++) NotePages(ntuple, cluster, i, copies);
+            // Clusters that were written before columns came to the first file do not know them.
+            var known = isFirst && !_isUnion ? cluster.ColumnCount : origins.Count;
+            var columns = _pages.BeginList(known);
+            for (var i = 0; i < known; i++)
+            {
+                if (origins[i].IsMissing) NoteZeros(ntuple, cluster, i, origins[i]);
+                else NotePages(ntuple, cluster, i, origins[i].Column, copies);
+            }
             _pages.EndList(columns);
         }
         _entries += ntuple.Entries;
@@ -185,24 +185,52 @@ internal sealed class NTupleMerge : IMergedObject
         return link;
     }
 
-    private void NotePages(NTuple ntuple, ClusterRecord cluster, int column, Dictionary<(long, int), CopiedPage> copies)
+    private void NotePages(NTuple ntuple, ClusterRecord cluster, int column, int source, Dictionary<(long, int), CopiedPage> copies)
     {
-        var sources = cluster.Pages(column);
-        if (!cluster.Stores(column)) throw new SchemaException(ntuple.File.Path, $"{_path} leaves a column out of a cluster, which cannot be merged; convert the file first");
-        if (_elements[column] == 0) _elements[column] = ntuple.Schema.Columns[column].FirstElement;
+        var sources = cluster.Pages(source);
+        if (!cluster.Stores(source)) throw new SchemaException(ntuple.File.Path, $"{_path} leaves a column out of a cluster, which cannot be merged; convert the file first");
+        if (_elements[column] == 0) _elements[column] = ntuple.Schema.Columns[source].FirstElement;
         var start = _pages.BeginList(sources.Length);
         var elements = 0L;
-        foreach (var source in sources)
+        foreach (var page in sources)
         {
-            var copy = copies[(source.Offset, source.Elements)];
-            _pages.Int32(copy.HasChecksum ? -source.Elements : source.Elements);
+            var copy = copies[(page.Offset, page.Elements)];
+            _pages.Int32(copy.HasChecksum ? -page.Elements : page.Elements);
             _pages.Locator(copy.Stored, copy.Position);
-            elements += source.Elements;
+            elements += page.Elements;
         }
+        EndPages(start, column, elements, _target.Compression?.Setting ?? Math.Max(0, cluster.Compression));
+    }
+
+    private void NoteZeros(NTuple ntuple, ClusterRecord cluster, int column, ColumnOrigin origin)
+    {
+        if (origin.ZerosIn(cluster) is not { } elements)
+            throw new SchemaException(ntuple.File.Path, $"{_path}.{origin.Level!.Name} has no part that tells how many zeros the missing ones need; leave {_path} out with --skip {_path}");
+        var pages = _zeros.Of(elements, _columns[column].Bits).ToList();
+        var start = _pages.BeginList(pages.Count);
+        foreach (var page in pages)
+        {
+            _pages.Int32(-page.Elements);
+            _pages.Locator(page.Stored, page.Position);
+        }
+        EndPages(start, column, elements, _zeros.Compression.Setting);
+    }
+
+    private void EndPages(int list, int column, long elements, int compression)
+    {
         _pages.Int64(_elements[column]);
-        _pages.Int32(_target.Compression?.Setting ?? Math.Max(0, cluster.Compression));
-        _pages.EndList(start);
+        _pages.Int32(compression);
+        _pages.EndList(list);
         _elements[column] += elements;
+    }
+
+    private static byte[] NoExtension()
+    {
+        var writer = new EnvelopeWriter();
+        var record = writer.BeginRecord();
+        for (var i = 0; i < 4; i++) writer.EndList(writer.BeginList(0));
+        writer.EndRecord(record);
+        return writer.Content.ToArray();
     }
 
     private static byte[] ExtensionOf(Envelope footer)

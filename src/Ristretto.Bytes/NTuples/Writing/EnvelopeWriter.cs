@@ -36,6 +36,8 @@ internal sealed class EnvelopeWriter
 
     public void UInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Next(8), value);
 
+    public void Double(double value) => BinaryPrimitives.WriteDoubleLittleEndian(Next(8), value);
+
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
 
     public void String(string text)

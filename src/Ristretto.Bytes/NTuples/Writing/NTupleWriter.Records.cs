@@ -8,9 +8,8 @@ namespace Ristretto.Bytes.NTuples.Writing;
 
 public sealed partial class NTupleWriter
 {
-    private const ushort IsRepetitive = 1, IsProjected = 2;
     private const long LargestKey = 1 << 30;
-    private const string Program = "Ristretto";
+    internal const string Program = "Ristretto";
 
     private readonly List<WrittenColumn> _columns = [];
     private readonly List<(long FirstEntry, long Entries, int Clusters, EnvelopeLink Link)> _groups = [];
@@ -52,31 +51,13 @@ public sealed partial class NTupleWriter
         if (_hasHeader) return;
         _hasHeader = true;
         OrderFields();
-        var header = new EnvelopeWriter();
-        header.UInt64(0);                                            // feature flags
-        header.String(Name);
-        header.String(Options.Description);
-        header.String(Program);
-        var list = header.BeginList(_ordered.Count);
-        foreach (var field in _ordered) EncodeField(field, header);
-        header.EndList(list);
-        list = header.BeginList(_columns.Count);
-        foreach (var field in _ordered)
-            foreach (var column in field.Columns) EncodeColumn(field, column, header);
-        header.EndList(list);
-        list = header.BeginList(_ordered.Sum(field => field.AliasColumns.Count));
-        foreach (var field in _ordered)
-            foreach (var column in field.AliasColumns)
-            {
-                var record = header.BeginRecord();
-                header.Int32(column.Id);
-                header.Int32(field.Id);
-                header.EndRecord(record);
-            }
-        header.EndList(list);
-        header.EndList(header.BeginList(0));                         // extra type information
+        var schema = new SchemaRecord(
+            _ordered.Select(field => new FieldRecord(0, 0, field.ParentField?.Id ?? field.Id, field.Role, field.Name, field.TypeName, "", field.Description, field.ArraySize, field.Source?.Id ?? -1)),
+            _ordered.SelectMany(field => field.Columns, (field, column) => new ColumnRecord(column.Id, column.Encoding, column.Bits, field.Id, 0, IsDeferred: false, 0, 0, 0)),
+            _ordered.SelectMany(field => field.AliasColumns, (field, column) => new AliasColumnRecord(column.Id, field.Id)),
+            []);
         File.Queue.Drain();
-        _header = WriteEnvelope(header, EnvelopeWriter.Header, out _headerChecksum);
+        _header = WriteEnvelope(HeaderRecord.Encode(Name, Options.Description, Program, schema), EnvelopeWriter.Header, out _headerChecksum);
     }
 
     // Level by level, as ROOT numbers fields.
@@ -96,34 +77,6 @@ public sealed partial class NTupleWriter
                 _columns.Add(column);
             }
         }
-    }
-
-    private static void EncodeField(NTupleFieldWriter field, EnvelopeWriter header)
-    {
-        var record = header.BeginRecord();
-        header.UInt32(0);                                            // field version
-        header.UInt32(0);                                            // type version
-        header.Int32(field.ParentField?.Id ?? field.Id);
-        header.UInt16(field.Role);
-        header.UInt16((ushort)((field.ArraySize > 0 ? IsRepetitive : 0) | (field.Source is not null ? IsProjected : 0)));
-        header.String(field.Name);
-        header.String(field.TypeName);
-        header.String("");                                           // type alias
-        header.String(field.Description);
-        if (field.ArraySize > 0) header.Int64(field.ArraySize);
-        if (field.Source is { } source) header.Int32(source.Id);
-        header.EndRecord(record);
-    }
-
-    private static void EncodeColumn(NTupleFieldWriter field, WrittenColumn column, EnvelopeWriter header)
-    {
-        var record = header.BeginRecord();
-        header.UInt16((ushort)column.Encoding);
-        header.UInt16((ushort)column.Bits);
-        header.Int32(field.Id);
-        header.UInt16(0);                                            // flags
-        header.UInt16(0);                                            // representation
-        header.EndRecord(record);
     }
 
     private void WritePageList()

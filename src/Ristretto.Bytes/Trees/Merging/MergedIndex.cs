@@ -31,6 +31,9 @@ internal sealed class MergedIndex
     /// <summary>Whether what the first tree's record has is no longer right.</summary>
     public bool IsChanged => _files > 1 && _first is not null;
 
+    /// <summary>Whether the merged tree has an index.</summary>
+    public bool IsKept => _first is not null && _loss is null;
+
     /// <summary>What is lost, or what came of it; nothing when no tree has an index.</summary>
     public IEnumerable<string> Describe() =>
         _loss is not null ? [_loss]
@@ -41,7 +44,7 @@ internal sealed class MergedIndex
     public byte[] Encode()
     {
         var writer = new ObjectWriter();
-        if (_first is null || _loss is not null)
+        if (!IsKept)
         {
             writer.NullPointer();
             return writer.Bytes.ToArray();
@@ -53,8 +56,8 @@ internal sealed class MergedIndex
         var outer = writer.Begin(1);                                 // TVirtualIndex
         writer.Named("", "", bits: 0);
         writer.End(outer);
-        writer.String(_first.MajorName);
-        writer.String(_first.MinorName);
+        writer.String(_first!.MajorName);
+        writer.String(_first!.MinorName);
         writer.Int64(rows.Count);                                    // fN
         foreach (var row in rows) writer.Int64(row.Major);           // fIndexValues
         foreach (var row in rows) writer.Int64(row.Minor);           // fIndexValuesMinor

@@ -9,7 +9,7 @@ namespace Ristretto.Bytes.Trees.Merging;
 /// <summary>A tree whose branches differ from file to file: it is read and written anew with all of them, and what a file lacks is 0 or empty there.</summary>
 internal sealed class TreeUnion : IMergedObject
 {
-    private const int Batch = 4096, MostNames = 10;
+    private const int Batch = 4096;
 
     private readonly string _path;
     private readonly MergeTarget _target;
@@ -18,7 +18,7 @@ internal sealed class TreeUnion : IMergedObject
     private readonly List<(UnionColumn Column, UnionFiller Filler)> _fillers = [];
     private readonly SortedSet<string> _lost = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _missing = new(StringComparer.Ordinal);
-    private int _files;
+    private readonly MergedIndex _index = new();
 
     /// <summary>Begins with the tree of the first file.</summary>
     public TreeUnion(string path, RootFile file, KeyRecord key, UnionSchema schema, MergeTarget target)
@@ -26,28 +26,26 @@ internal sealed class TreeUnion : IMergedObject
         (_path, _schema, _target) = (path, schema, target);
         schema.Require(file.Path, path);
         _tree = target.Writer.Tree(path, new TreeOptions { Title = schema.Title, Weight = schema.Weight, Compression = target.Compression ?? Compression.Zstd() });
-        var counting = schema.Columns.Where(column => column.Counter is not null).Select(column => column.Counter!).ToHashSet(StringComparer.Ordinal);
         var counters = new Dictionary<string, UnionFiller.CounterFiller>(StringComparer.Ordinal);
-        foreach (var column in schema.InOrder()) _fillers.Add((column, UnionFiller.Make(_tree, column, counting.Contains(column.Name), counters)));
+        foreach (var column in schema.InOrder()) _fillers.Add((column, UnionFiller.Make(_tree, column, schema.IsCounter(column.Name), counters)));
         Add(file, key);
     }
 
     public string Describe()
     {
-        var more = _missing.Count > MostNames ? $" and {_missing.Count - MostNames} more" : "";
-        var filled = _missing.Count == 0 ? "" : $"; 0 or empty where a file has no such branch: {string.Join(", ", _missing.Take(MostNames).Select(entry => $"{entry.Key} ({entry.Value} of {_files} files)"))}{more}";
         var lost = _lost.Count == 0 ? "" : $"; without its {string.Join(", ", _lost)}";
-        return $"{_tree.Entries} entries, written anew with {_schema.Columns.Count} branches{filled}{lost}";
+        return string.Join("; ", [$"{_tree.Entries} entries, written anew with {_fillers.Count} branches{lost}", .. _schema.Differences(), .. _index.Describe()]);
     }
+
+    public IReadOnlyDictionary<string, int> Missing => _missing;
 
     public void Add(RootFile file, KeyRecord key)
     {
-        _files++;
         var tree = Tree.Read(file, _path, key);
         if (tree.Aliases.Count > 0) _lost.Add("aliases");
         if (tree.Friends.Count > 0) _lost.Add("friends");
         if (tree.UserInfo.Count > 0) _lost.Add("user info");
-        if (tree.Index is not null) _lost.Add("index");
+        _index.Add(file.Path, tree.Index, _tree.Entries);
         using var context = new DecodeContext();
         try
         {
@@ -74,6 +72,7 @@ internal sealed class TreeUnion : IMergedObject
 
     public void Write()
     {
+        if (_index.IsKept) _tree.Index = _index.Encode();
         _tree.Complete();
         foreach (var (_, filler) in _fillers) filler.Dispose();
     }

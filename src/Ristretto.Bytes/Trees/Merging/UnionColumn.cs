@@ -12,7 +12,11 @@ internal sealed record UnionColumn(string Name, string Title, LeafType Type, IRe
     /// <summary>Of a branch.</summary>
     public static UnionColumn Of(Branch branch) => new(branch.Name, branch.Title, branch.LeafType, branch.Leaf.Dimensions, branch.Counter?.Name, branch.Tree.File.Path);
 
-    /// <summary>Type, dimensions and counter, for comparison and for errors.</summary>
+    /// <summary>The branch as one that also holds the values of another; null when none does.</summary>
+    public UnionColumn? With(UnionColumn other) =>
+        Counter == other.Counter && Dimensions.SequenceEqual(other.Dimensions) && LeafTypes.Joined(Type, other.Type) is { } joined ? this with { Type = joined } : null;
+
+    /// <summary>Type, dimensions and counter, for errors.</summary>
     public string Form => $"{(Counter is null ? "" : $"a list, counted by {Counter}, of ")}{Type}{string.Concat(Dimensions.Select(dimension => $"[{dimension}]"))}";
 
     /// <summary>The title to be written: ROOT's own description of leaves, such as <c>Jet_pt[nJet]/F</c>, is made anew.</summary>

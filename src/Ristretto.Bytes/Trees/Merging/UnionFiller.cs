@@ -45,7 +45,7 @@ internal abstract class UnionFiller : IDisposable
 
     private sealed class Maker(TreeWriter tree, UnionColumn column, CounterFiller? counter) : ILeafTypeMaker<UnionFiller>
     {
-        public UnionFiller Make<T>() where T : unmanaged => new ValueFiller<T>(tree.Column<T>(column.Name, column.Counter, column.WrittenTitle, [.. column.Dimensions]), counter);
+        public UnionFiller Make<T>() where T : unmanaged => new ValueFiller<T>(tree.Column<T>(column.Name, column.Counter, column.WrittenTitle, [.. column.Dimensions]), column.Type, counter);
     }
 
     /// <summary>Lengths of lists.</summary>
@@ -78,24 +78,38 @@ internal abstract class UnionFiller : IDisposable
         protected override void Begin(Branch branch, DecodeContext context) => _reader = new CounterReader(branch, context);
     }
 
-    private sealed class ValueFiller<T>(ColumnWriter<T> column, CounterFiller? counter) : UnionFiller where T : unmanaged
+    private sealed class ValueFiller<T>(ColumnWriter<T> column, LeafType type, CounterFiller? counter) : UnionFiller where T : unmanaged
     {
-        private readonly GrowingBuffer _values = new();
+        private readonly GrowingBuffer _values = new(), _stored = new();
         private BranchReader? _reader;
+        private ValueConverter? _widen;
 
         public override void Append(long first, int entries)
         {
-            var bytes = _reader?.ValueBytes(first, entries) ?? Unsafe.SizeOf<T>() * column.ValuesPerElement * (counter?.Elements ?? entries);
-            var values = _values.Ensure(bytes);
-            if (_reader is null) values.Clear();
-            else _reader.ReadValues(first, entries, values);
-            column.Append(MemoryMarshal.Cast<byte, T>(values));
+            column.Append(MemoryMarshal.Cast<byte, T>(Values(first, entries)));
+        }
+
+        private Span<byte> Values(long first, int entries)
+        {
+            if (_reader is null)
+            {
+                var zeros = _values.Ensure(Unsafe.SizeOf<T>() * column.ValuesPerElement * (counter?.Elements ?? entries));
+                zeros.Clear();
+                return zeros;
+            }
+            var stored = _stored.Ensure(_reader.ValueBytes(first, entries));
+            _reader.ReadValues(first, entries, stored);
+            if (_widen is null) return stored;
+            var values = _values.Ensure(stored.Length / LeafTypes.SizeOf(Source!.LeafType) * Unsafe.SizeOf<T>());
+            _widen(stored, values);
+            return values;
         }
 
         public override void Dispose()
         {
             base.Dispose();
             _values.Dispose();
+            _stored.Dispose();
         }
 
         public override void Close()
@@ -105,7 +119,8 @@ internal abstract class UnionFiller : IDisposable
             base.Close();
         }
 
-        protected override void Begin(Branch branch, DecodeContext context) => _reader = new BranchReader(branch, context);
+        protected override void Begin(Branch branch, DecodeContext context) =>
+            (_reader, _widen) = (new BranchReader(branch, context), ValueConverters.Find(branch.LeafType, type));
     }
 
     private sealed class StringFiller(StringColumn column) : UnionFiller

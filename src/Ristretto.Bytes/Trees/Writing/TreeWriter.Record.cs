@@ -54,7 +54,9 @@ public sealed partial class TreeWriter
         writer.NullPointer();                                        // fAliases
         writer.Int32(0);                                             // fIndexValues
         writer.Int32(0);                                             // fIndex
-        for (var i = 0; i < 4; i++) writer.NullPointer();            // fTreeIndex, fFriends, fUserInfo, fBranchRef
+        if (Index is { } index) writer.Append(index);                // fTreeIndex
+        else writer.NullPointer();
+        for (var i = 0; i < 3; i++) writer.NullPointer();            // fFriends, fUserInfo, fBranchRef
         writer.End(start);
     }
 

@@ -34,6 +34,9 @@ public sealed partial class TreeWriter : IOpenContent
     /// <summary>The columns, in the order of the file.</summary>
     public IReadOnlyList<TreeColumn> Columns => _columns;
 
+    /// <summary>fTreeIndex as the record has it, its pointer too; null for a tree without one. To be set before <see cref="Complete"/>.</summary>
+    internal byte[]? Index { get; set; }
+
     /// <summary>Entries so far.</summary>
     public long Entries { get; private set; }
 

@@ -1,10 +1,9 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Ristretto.Bytes.Trees;
 
-namespace Ristretto.Bytes.NTuples.Encodings;
+namespace Ristretto.Bytes.Trees;
 
-/// <summary>Brings values from the type of an encoding to that of the field, where they differ. Returns false when an integer does not fit.</summary>
+/// <summary>Brings values from the type in which they are stored to the one that is wanted, where they differ. Returns false when an integer does not fit.</summary>
 internal delegate bool ValueConverter(ReadOnlySpan<byte> natural, Span<byte> wanted);
 
 /// <summary>The conversions between the types of values.</summary>
