@@ -66,7 +66,7 @@ internal sealed class WriteBenchmark
 
     private void WriteNTuple(string path, Compression compression, int threads)
     {
-        using var file = RootFileWriter.Create(path, new RootWriteOptions { Compression = compression, Threads = threads });
+        using var file = RootFileWriter.Create(path, new RootWriteOptions { IsDurable = false, Compression = compression, Threads = threads });
         var tuple = file.NTuple("Events", new NTupleOptions { ClusterEntries = ClusterEntries });
         var collection = tuple.Collection("Jet");
         var jets = _events.JetColumns.Select((_, i) => collection.Field<float>($"{i}")).ToArray();

@@ -17,6 +17,7 @@ internal static class MergeCommand
         var codec = CommonOptions.Codec("without it baskets and pages are copied as they are, which is much faster.");
         Option<string[]> skip = new("--skip") { Description = "Leave out objects of these paths, with * and ?, separated by commas.", CustomParser = NameList.Parse };
         Option<string> schema = new("--schema") { Description = "strict refuses trees and RNTuples whose branches or fields are not the same in all files; union fills what a file lacks with 0 or empty lists.", DefaultValueFactory = _ => "strict" };
+        Option<bool> noSync = new("--no-sync") { Description = "Do not wait until the disk has the output, as cp does not; it may be lost in a power failure." };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace an existing output." };
         var jobs = CommonOptions.Jobs();
         var json = CommonOptions.Json();
@@ -25,19 +26,19 @@ internal static class MergeCommand
             "ristretto merge all.root 'parts/*.root' --codec zstd:5",
             "ristretto merge run2.root 'era*.root' --schema union",
             "ristretto merge all.root @files.txt --skip 'debug/*' --overwrite --json")
-        { result, inputs, codec, skip, schema, overwrite, jobs, json };
+        { result, inputs, codec, skip, schema, overwrite, noSync, jobs, json };
         ServerOptions servers = new();
         servers.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            return Run(parsed.GetRequiredValue(result), parsed.GetRequiredValue(inputs), parsed.GetValue(codec), parsed.GetValue(skip), () => SchemaOf(parsed.GetRequiredValue(schema)), parsed.GetValue(overwrite), parsed.GetValue(jobs),
+            return Run(parsed.GetRequiredValue(result), parsed.GetRequiredValue(inputs), parsed.GetValue(codec), parsed.GetValue(skip), () => SchemaOf(parsed.GetRequiredValue(schema)), parsed.GetValue(overwrite), !parsed.GetValue(noSync), parsed.GetValue(jobs),
                 parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, () => servers.Of(parsed), interruption.Token);
         });
         return command;
     }
 
-    internal static int Run(string result, IReadOnlyList<string> inputs, string? codec, IReadOnlyList<string>? skip, Func<MergeSchema> schema, bool overwrite, int jobs, bool json,
+    internal static int Run(string result, IReadOnlyList<string> inputs, string? codec, IReadOnlyList<string>? skip, Func<MergeSchema> schema, bool overwrite, bool isDurable, int jobs, bool json,
         TextWriter output, TextWriter errors, Func<SourceOptions>? servers = null, CancellationToken cancellation = default) =>
         Failure.Guard("merge", errors, () =>
         {
@@ -49,6 +50,7 @@ internal static class MergeCommand
                 Schema = schema(),
                 Threads = CommonOptions.JobsOf(jobs),
                 Overwrite = overwrite,
+                IsDurable = isDurable,
                 Skip = skip ?? [],
                 Connections = connections,
                 Progress = ProgressLines.To<MergeProgress>(errors, progress => $"{progress.Done} of {progress.Files} files   {Quantity.Bytes(progress.Bytes)}   {progress.File}"),

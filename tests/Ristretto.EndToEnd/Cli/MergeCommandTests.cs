@@ -48,6 +48,16 @@ public sealed class MergeCommandTests : IDisposable
         Assert.Equal(bytes, File.ReadAllBytes(Merge(Pieces(), null, 3)));
     }
 
+    [Fact]
+    public void Pieces_WithoutWaitingForTheDisk_GiveTheSameBytes()
+    {
+        var bytes = File.ReadAllBytes(Merge(Pieces(), null, 2));
+
+        CliRun.Of(["merge", Output, .. Pieces(), "--no-sync", "--overwrite"]).Succeeded();
+
+        Assert.Equal(bytes, File.ReadAllBytes(Output));
+    }
+
     [Theory]
     [InlineData("nano_tt_v12.root", "ttree")]
     [InlineData("nano_tt_v12.root", "rntuple")]

@@ -32,7 +32,7 @@ public sealed class FileMerger
         foreach (var input in inputs)
             if (!input.Contains("://", StringComparison.Ordinal) && Path.GetFullPath(input) == full) throw new OutputException(output, "it is one of the files to merge; give the output another name");
         if (!options.Overwrite && File.Exists(output)) throw new OutputException(output, "exists already; --overwrite replaces it");
-        using var writer = RootFileWriter.Create(output, new RootWriteOptions { Threads = options.Threads });
+        using var writer = RootFileWriter.Create(output, new RootWriteOptions { Threads = options.Threads, IsDurable = options.IsDurable });
         var counters = new MergeCounters();
         var (current, done) = ("", 0);
         var target = new MergeTarget(writer, counters, options.Compression, options.Connections, () => options.Progress?.Invoke(new MergeProgress(current, done, inputs.Count, counters.Copied)), options.Cancellation);

@@ -1,4 +1,5 @@
 using Ristretto.Bytes.Codecs.Writing;
+using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Bytes.Files.Merging;
@@ -17,6 +18,9 @@ public sealed record MergeOptions
 
     /// <summary>Whether an existing output is replaced.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Whether the output takes its name only when the disk has all of it; see <see cref="RootWriteOptions.IsDurable"/>.</summary>
+    public bool IsDurable { get; init; } = true;
 
     /// <summary>Paths of objects that are left out, with * and ?.</summary>
     public IReadOnlyList<string> Skip { get; init; } = [];

@@ -4,12 +4,12 @@ using System.IO.Hashing;
 namespace Ristretto.Bytes.Files.Writing;
 
 /// <summary>The bytes of a file that is being written: where the next record goes, and the hash of what was written.</summary>
-internal sealed class FileSpace(FileStream stream, long end, FreeSegments? free = null)
+internal sealed class FileSpace(FileStream stream, long end, FreeSegments? free = null, bool isDurable = true)
 {
     /// <summary>kStartBigFile: positions behind it are stored in 64 bits.</summary>
     public const long LargestSmall = 2_000_000_000;
 
-    private readonly WriteBack _writeBack = new(stream.SafeFileHandle);
+    private readonly WriteBack? _writeBack = isDurable ? new WriteBack(stream.SafeFileHandle) : null;
     private readonly XxHash128? _hash = free is null ? new XxHash128() : null;
 
     /// <summary>fEND: the first byte behind the last record.</summary>
@@ -54,7 +54,7 @@ internal sealed class FileSpace(FileStream stream, long end, FreeSegments? free 
     {
         if (stream.Position != position) stream.Position = position;
         stream.Write(bytes);
-        _writeBack.Reached(position + bytes.Length);
+        _writeBack?.Reached(position + bytes.Length);
     }
 
     /// <summary>Writes bytes that belong to the content, from which the identity of the file follows.</summary>

@@ -52,7 +52,7 @@ public sealed partial class RootFileWriter : IDisposable
         (_path, _temporary, _stream, Options) = (path, temporary, stream, options);
         Queue = new RecordQueue(options.ThreadCount);
         _fileName = Path.GetFileName(path);
-        _space = new FileSpace(stream, Begin);
+        _space = new FileSpace(stream, Begin, isDurable: options.IsDurable);
         _space.Write(0, new byte[Begin]);
         var nameLength = WrittenKey.LengthOf("TFile", _fileName, "") + WrittenKey.StringLength(_fileName) + WrittenKey.StringLength("");
         _root = new WrittenDirectory("TFile", _fileName, "", Begin, nameLength, parent: null) { Created = options.StoredDate, Modified = options.StoredDate };
@@ -102,7 +102,7 @@ public sealed partial class RootFileWriter : IDisposable
         Queue.Drain();
         if (_existing is null) Finish();
         else FinishUpdate(_existing);
-        _stream.Flush(flushToDisk: true);
+        _stream.Flush(flushToDisk: Options.IsDurable || IsInPlace);
         _stream.Dispose();
         if (!IsInPlace) File.Move(_temporary, _path, overwrite: true);
         _isComplete = true;

@@ -22,6 +22,10 @@ public sealed record RootWriteOptions
     /// <summary>What happens when a name is written that its directory has already.</summary>
     public NameTaken NameTaken { get; init; }
 
+    /// <summary>Whether the file takes its name only when the disk has all of it, so that it survives a power failure; without, the system writes it when it
+    /// likes, as after <c>cp</c>. A file that is changed in place is always forced onto the disk.</summary>
+    public bool IsDurable { get; init; } = true;
+
     internal int ThreadCount => Threads > 0 ? Threads : Environment.ProcessorCount;
 
     internal Compression ForObjects => Compression ?? Codecs.Writing.Compression.Zlib();
