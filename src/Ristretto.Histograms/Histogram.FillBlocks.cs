@@ -34,7 +34,7 @@ public sealed partial class Histogram
             var ys = variables > 1 ? Widening.ToDoubles(y.Slice(from, count), yBuffer) : default;
             if (variables > 0) anyNaN |= _variables[0].Accumulate(xs, _strides[_categories.Length], round);
             if (variables > 1) anyNaN |= _variables[1].Accumulate(ys, _strides[_categories.Length + 1], round);
-            if (anyNaN) storage.NanCount += CountNaN(xs, ys, rows.IsEmpty ? default : rows.Slice(from, count));
+            if (anyNaN) storage.AddNaN(CountNaN(xs, ys, rows.IsEmpty ? default : rows.Slice(from, count)));
 
             if (weights.IsEmpty) storage.Add(round);
             else storage.Add(round, weights.Slice(from, count));

@@ -6,6 +6,12 @@ public sealed partial class Histogram
     /// <exception cref="ArgumentException">The histogram has other axes.</exception>
     public void Fill(double x, double weight = 1)
     {
+        var storage = _storage.Value;
+        if (storage.CanWait)
+        {
+            storage.AddLater(x, weight);
+            return;
+        }
         RequireCategories(0);
         FillRow(0, weight, x);
     }
@@ -47,6 +53,6 @@ public sealed partial class Histogram
         }
         var storage = _storage.Value;
         storage.Add(cell, weight);
-        if (isNaN && row >= 0) storage.NanCount++;
+        if (isNaN && row >= 0) storage.AddNaN(1);
     }
 }

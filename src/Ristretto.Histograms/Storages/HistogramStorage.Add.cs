@@ -11,7 +11,7 @@ public sealed partial class HistogramStorage
     {
         if (cell < 0) return;
         Prepare(weight != 1);
-        Entries++;
+        _entries++;
         _filledBlocks[cell >> BlockShift] = 1;
         if (_isPaired)
         {
@@ -28,7 +28,7 @@ public sealed partial class HistogramStorage
     internal void Add(ReadOnlySpan<int> cells)
     {
         Prepare(areWeighted: false);
-        Entries += _isPaired ? AddOnePairs(cells) : AddOnes(cells);
+        _entries += _isPaired ? AddOnePairs(cells) : AddOnes(cells);
     }
 
     /// <summary>Adds an entry of the given weight to each of these cells, in this order. Negative cells are left out.</summary>
@@ -37,16 +37,17 @@ public sealed partial class HistogramStorage
         if (cells.Length != weights.Length) throw new ArgumentException($"{cells.Length} entries do not have {weights.Length} weights");
         var areWeighted = _isPaired || weights.ContainsAnyExcept(1.0);
         Prepare(areWeighted);
-        if (_isPaired) Entries += AddPairs(cells, weights);
-        else if (areWeighted) Entries += AddWeights(cells, weights);
-        else Entries += AddOnes(cells);
+        if (_isPaired) _entries += AddPairs(cells, weights);
+        else if (areWeighted) _entries += AddWeights(cells, weights);
+        else _entries += AddOnes(cells);
     }
 
     /// <summary>Makes the cells ready for entries: there are none before the first, and no pairs before the first weight other than one.</summary>
     private void Prepare(bool areWeighted)
     {
+        Flush();
         Changed();
-        HasWeights |= areWeighted;
+        _hasWeights |= areWeighted;
         if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
         else if (_cells.Length == 0) _cells = new double[Length];
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Ristretto.Columns.Accumulation;
+using Ristretto.Histograms.Axes;
 
 namespace Ristretto.Histograms.Storages;
 
@@ -21,9 +22,13 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private WeakReference<double[]>? _values;
     private WeakReference<double[]>? _variances;
 
-    internal HistogramStorage(int length, StorageKind kind)
+    private double _entries;
+    private double _nanCount;
+    private bool _hasWeights;
+
+    internal HistogramStorage(int length, StorageKind kind, RegularAxis? onlyAxis)
     {
-        (Length, Kind) = (length, kind);
+        (Length, Kind, _onlyAxis) = (length, kind, onlyAxis);
         _filledBlocks = new byte[(length + BlockCells - 1) >> BlockShift];
     }
 
@@ -34,15 +39,34 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     public StorageKind Kind { get; }
 
     /// <summary>Number of entries, whatever their weight, flow included.</summary>
-    public double Entries { get; internal set; }
+    public double Entries
+    {
+        get
+        {
+            Flush();
+            return _entries;
+        }
+    }
 
     /// <summary>Number of entries with a NaN among their coordinates; they are in overflow bins.</summary>
-    public double NanCount { get; internal set; }
+    public double NanCount
+    {
+        get
+        {
+            Flush();
+            return _nanCount;
+        }
+    }
 
     /// <summary>Whether the variances are known.</summary>
-    public bool HasVariances => Kind == StorageKind.Weighted || !HasWeights;
-
-    private bool HasWeights { get; set; }
+    public bool HasVariances
+    {
+        get
+        {
+            Flush();
+            return Kind == StorageKind.Weighted || !_hasWeights;
+        }
+    }
 
     /// <summary>Sums of weights, one per cell.</summary>
     public ReadOnlySpan<double> Values => Extract(ref _values, 0);
@@ -53,7 +77,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         HasVariances ? Extract(ref _variances, _isPaired ? 1 : 0) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
 
     /// <inheritdoc/>
-    public long CopyBytes => LargestCells + _filledBlocks.Length;
+    public long CopyBytes => LargestCells + _filledBlocks.Length + (CanWait ? WaitingBytes : 0);
 
     /// <inheritdoc/>
     public long GrowthBytes => LargestCells - sizeof(double) * (long)_cells.Length;
@@ -61,14 +85,14 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private long LargestCells => (Kind == StorageKind.Weighted ? 2L : 1L) * sizeof(double) * Length;
 
     /// <inheritdoc/>
-    public HistogramStorage CreateEmpty() => new(Length, Kind);
+    public HistogramStorage CreateEmpty() => new(Length, Kind, _onlyAxis);
 
     /// <inheritdoc/>
     public void Merge(HistogramStorage other)
     {
         if (other.Length != Length || other.Kind != Kind) throw new ArgumentException("storages of different shape cannot be merged", nameof(other));
         if (other.Entries == 0 && other.NanCount == 0) return;
-        Prepare(other.HasWeights || other._isPaired);
+        Prepare(other._hasWeights || other._isPaired);
         for (var block = 0; block < _filledBlocks.Length; block++)
         {
             if (other._filledBlocks[block] == 0) continue;
@@ -76,20 +100,24 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
             if (_isPaired && !other._isPaired) AddTwice(other.Block(block), Block(block));
             else Add(other.Block(block), Block(block));
         }
-        Entries += other.Entries;
-        NanCount += other.NanCount;
+        _entries += other._entries;
+        _nanCount += other._nanCount;
     }
 
     /// <inheritdoc/>
     public void Clear()
     {
+        _waitingCount = 0;
         if (Entries == 0 && NanCount == 0) return;
         for (var block = 0; block < _filledBlocks.Length; block++)
             if (_filledBlocks[block] != 0) Block(block).Clear();
         _filledBlocks.AsSpan().Clear();
-        (Entries, NanCount, HasWeights) = (0, 0, false);
+        (_entries, _nanCount, _hasWeights) = (0, 0, false);
         Changed();
     }
+
+    /// <summary>Counts entries with a NaN among their coordinates.</summary>
+    internal void AddNaN(int count) => _nanCount += count;
 
     /// <summary>Replaces the content. <paramref name="variances"/> are ignored by a storage of counts.</summary>
     internal void Set(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, double entries, double nanCount)
@@ -101,8 +129,8 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
             else _cells[i] = values[i];
         }
         _filledBlocks.AsSpan().Fill(1);
-        (Entries, NanCount) = (entries, nanCount);
-        HasWeights = Kind == StorageKind.Weighted || (!variances.IsEmpty && !values.SequenceEqual(variances));
+        (_entries, _nanCount) = (entries, nanCount);
+        _hasWeights = Kind == StorageKind.Weighted || (!variances.IsEmpty && !values.SequenceEqual(variances));
     }
 
     private static void Add(ReadOnlySpan<double> from, Span<double> to)
@@ -131,6 +159,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
 
     private double[] Extract(ref WeakReference<double[]>? known, int offset)
     {
+        Flush();
         if (known is not null && known.TryGetTarget(out var result)) return result;
         result = new double[Length];
         var width = _isPaired ? 2 : 1;

@@ -116,6 +116,50 @@ public class HistogramFillTests
         Assert.Equal(expected, histogram.Values);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Fill_OneByOneBetweenBlocksAndReads_EqualsAPlainLoopInTheSameOrder(bool areWeighted)
+    {
+        var (x, _, weights, _) = Numbers(5_000);
+        if (!areWeighted) weights.AsSpan().Fill(1);
+        var histogram = Histogram.Regular("x", 60, 0, 300);
+        var (sums, squares, axis, nan) = (new double[62], new double[62], Axis.Regular("x", 60, 0, 300), 0);
+
+        for (var i = 0; i < x.Length; i++)
+        {
+            var isBlock = i % 700 > 600;
+            if (isBlock) histogram.Fill<float>(x.AsSpan(i, 1), weights.AsSpan(i, 1));
+            else histogram.Fill(x[i], weights[i]);
+            var bin = axis.IndexOf(x[i]);
+            sums[bin] += weights[i];
+            squares[bin] += weights[i] * weights[i];
+            nan += float.IsNaN(x[i]) ? 1 : 0;
+            if (i % 999 != 0) continue;
+            Assert.Equal((i + 1, nan), (histogram.Entries, histogram.NanCount));
+            Assert.Equal(sums, histogram.Values);
+        }
+
+        Assert.Equal(squares, histogram.Variances);
+        histogram.Fill(5);
+        histogram.Clear();
+        Assert.Equal(0, histogram.Entries);
+        Assert.All(histogram.Values.ToArray(), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void Fill_OneByOneIntoCounts_LeavesTheVariancesUnknownAfterAWeight()
+    {
+        var histogram = Histogram.Regular("x", 2, 0, 2).WithCounts();
+
+        histogram.Fill(0.5);
+        Assert.True(histogram.HasVariances);
+        histogram.Fill(0.5, 2);
+
+        Assert.False(histogram.HasVariances);
+        Assert.Equal(3, histogram.Values[1]);
+    }
+
     [Fact]
     public void Fill_JaggedColumn_RepeatsTheWeightAndTheRow()
     {
