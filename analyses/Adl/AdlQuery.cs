@@ -1,9 +1,10 @@
 using Ristretto.Analyses.Adl.Queries;
+using Ristretto.Events.Graphs;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl;
 
-/// <summary>A task of the analysis description language benchmark, written twice: with whole columns and event by event. Both fill the same histograms.</summary>
+/// <summary>A task of the analysis description language benchmark, written three times: with whole columns, event by event, and as a graph. All fill the same histograms.</summary>
 /// <param name="name">Q1 to Q8.</param>
 /// <param name="histograms">What it fills.</param>
 public abstract class AdlQuery(string name, params IReadOnlyList<Histogram> histograms)
@@ -22,4 +23,7 @@ public abstract class AdlQuery(string name, params IReadOnlyList<Histogram> hist
 
     /// <summary>Event by event.</summary>
     public abstract void Loop(AdlBatch ev);
+
+    /// <summary>As a graph, to which it is added.</summary>
+    public abstract void Graph(GraphNode<AdlBatch> events);
 }

@@ -1,3 +1,5 @@
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;
@@ -7,6 +9,9 @@ public sealed class Query2() : AdlQuery("Q2", Histogram.Regular("Jet_pt", 100, 1
 {
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.Jet.Pt);
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events.Fill(Histograms[0], ev => ev.Jet.Pt);
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)

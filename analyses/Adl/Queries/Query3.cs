@@ -1,3 +1,5 @@
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;
 
@@ -8,6 +10,9 @@ public sealed class Query3() : AdlQuery("Q3", Histogram.Regular("Jet_pt", 100, 1
 {
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.Jet.Pt[Abs(ev.Jet.Eta) < 1]);
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events.Fill(Histograms[0], ev => ev.Jet.Pt[Abs(ev.Jet.Eta) < 1]);
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)

@@ -1,3 +1,5 @@
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;
@@ -7,6 +9,9 @@ public sealed class Query4() : AdlQuery("Q4", Histogram.Regular("MET_pt", 100, 0
 {
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev) => Histograms[0].Fill(ev.MET.Pt[(ev.Jet.Pt > 40).CountTrue() >= 2]);
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events.Filter("two jets", ev => (ev.Jet.Pt > 40).CountTrue() >= 2).Fill(Histograms[0], ev => ev.MET.Pt);
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)

@@ -1,4 +1,7 @@
+using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;
@@ -9,18 +12,30 @@ public sealed class Query5() : AdlQuery("Q5", Histogram.Regular("MET_pt", 100, 0
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev)
     {
-        var muons = ev.Muon;
-        var pairs = muons.Lists.Pairs();
-        pairs = pairs[muons.Charge[pairs.First] != muons.Charge[pairs.Second]];
-        var mass = (muons.P4[pairs.First] + muons.P4[pairs.Second]).Mass;
-        Histograms[0].Fill(ev.MET.Pt[(mass > 60 & mass < 120).Any()]);
+        var two = ev.Muon.Count >= 2;
+        Histograms[0].Fill(ev.MET.Pt[two][HasPair(ev.Muon[two])]);
     }
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events
+        .Filter("two muons", ev => ev.Muon.Count >= 2)
+        .Filter("Z boson", ev => HasPair(ev.Muon))
+        .Fill(Histograms[0], ev => ev.MET.Pt);
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
         foreach (var e in ev)
             if (HasPair(e)) Histograms[0].Fill(e.MET.Pt);
+    }
+
+    private static Mask HasPair(Muons muons)
+    {
+        var pairs = muons.Lists.Pairs();
+        pairs = pairs[muons.Charge[pairs.First] != muons.Charge[pairs.Second]];
+        var p4 = muons.P4;
+        var mass = (p4[pairs.First] + p4[pairs.Second]).Mass;
+        return (mass > 60 & mass < 120).Any();
     }
 
     private static bool HasPair(AdlEvent e)

@@ -1,4 +1,8 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Combinatorics;
 using Ristretto.Columns.Vectors;
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;
 
@@ -14,10 +18,19 @@ public sealed class Query6() : AdlQuery("Q6",
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev)
     {
-        var (jets, btag) = (ev.Jet.P4, ev.Jet.Btag);
+        var jets = ev.Jet.P4;
         var best = jets.TripleNearestMass(TopMass);
-        Histograms[0].Fill((jets[best.First] + jets[best.Second] + jets[best.Third]).Pt);
-        Histograms[1].Fill(Max(Max(btag[best.First], btag[best.Second]), btag[best.Third]));
+        Histograms[0].Fill(SumPt(jets, best));
+        Histograms[1].Fill(LargestOf(ev.Jet.Btag, best));
+    }
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events)
+    {
+        var three = events.Filter("three jets", ev => ev.Jet.Count >= 3);
+        var best = three.Define(ev => ev.Jet.P4.TripleNearestMass(TopMass));
+        three.Fill(Histograms[0], ev => SumPt(ev.Jet.P4, best.Of(ev)));
+        three.Fill(Histograms[1], ev => LargestOf(ev.Jet.Btag, best.Of(ev)));
     }
 
     /// <inheritdoc/>
@@ -35,6 +48,10 @@ public sealed class Query6() : AdlQuery("Q6",
             Histograms[1].Fill(Math.Max(Math.Max(e.Jet[a].Btag, e.Jet[b].Btag), e.Jet[c].Btag));
         }
     }
+
+    private static JaggedColumn<double> SumPt(JaggedLorentzVectors jets, Triples best) => (jets[best.First] + jets[best.Second] + jets[best.Third]).Pt;
+
+    private static JaggedColumn<float> LargestOf(JaggedColumn<float> btag, Triples best) => Max(Max(btag[best.First], btag[best.Second]), btag[best.Third]);
 
     private static (int, int, int) Best(ReadOnlySpan<LorentzVector> jets)
     {

@@ -1,4 +1,6 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;
@@ -11,6 +13,14 @@ public sealed class Query7() : AdlQuery("Q7", Histogram.Regular("HT", 100, 15, 2
     {
         var jets = IsolatedJets.Of(ev);
         Histograms[0].Fill(jets.Pt.Sum()[jets.Count > 0]);
+    }
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events)
+    {
+        var jets = events.Define(IsolatedJets.Of);
+        var sum = events.Define(ev => jets.Of(ev).Pt.Sum());
+        events.Filter("jets", ev => jets.Of(ev).Count > 0).Fill(Histograms[0], ev => sum.Of(ev));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;
@@ -8,6 +10,9 @@ public sealed class Query7All() : AdlQuery("Q7a", Histogram.Regular("HT", 100, 1
 {
     /// <inheritdoc/>
     public override void Columns(AdlBatch ev) => Histograms[0].Fill(IsolatedJets.Of(ev).Pt.Sum());
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events.Fill(Histograms[0], ev => IsolatedJets.Of(ev).Pt.Sum());
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)

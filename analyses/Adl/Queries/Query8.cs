@@ -1,6 +1,8 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
 using Ristretto.Columns.Vectors;
+using Ristretto.Events.Graphs;
+using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;
 
@@ -15,24 +17,13 @@ public sealed class Query8() : AdlQuery("Q8", Histogram.Regular("mT", 100, 0, 20
     public override void Columns(AdlBatch ev)
     {
         var events = ev.Muon.Count + ev.Electron.Count >= 3;
-        var (muons, electrons, met) = (ev.Muon[events], ev.Electron[events], (Pt: ev.MET.Pt[events], Phi: ev.MET.Phi[events]));
-        var (pt, phi) = (muons.Pt.JoinedWith(electrons.Pt), muons.Phi.JoinedWith(electrons.Phi));
-        var (eta, mass) = (muons.Eta.JoinedWith(electrons.Eta), muons.Mass.JoinedWith(electrons.Mass));
-        var charge = muons.Charge.JoinedWith(electrons.Charge);
-        var isElectron = (muons.Charge * 0).JoinedWith(electrons.Charge * 0 + 1);
-        var p4 = JaggedLorentzVectors.FromPtEtaPhiM(pt, eta, phi, mass);
-
-        var pairs = pt.Pairs();
-        pairs = pairs[charge[pairs.First] != charge[pairs.Second] & isElectron[pairs.First] == isElectron[pairs.Second]];
-        var z = pairs[Abs((p4[pairs.First] + p4[pairs.Second]).Mass - ZMass).ArgMin()];
-        var (first, second) = (z.First.AsColumn().First(-1), z.Second.AsColumn().First(-1));
-        var index = pt.LocalIndices().AsColumn();
-        var isFree = (index != first) & (index != second);
-        var (freePt, freePhi) = (pt[isFree], phi[isFree]);
-        var hardest = freePt.ArgMax();
-        var hasPair = z.Count > 0;
-        Histograms[0].Fill(TransverseMass(freePt[hardest][hasPair].Flatten(), freePhi[hardest][hasPair].Flatten(), met.Pt[hasPair], met.Phi[hasPair]));
+        Histograms[0].Fill(FreeMass(ev.Muon[events], ev.Electron[events], ev.MET.Pt[events], ev.MET.Phi[events]));
     }
+
+    /// <inheritdoc/>
+    public override void Graph(GraphNode<AdlBatch> events) => events
+        .Filter("three leptons", ev => ev.Muon.Count + ev.Electron.Count >= 3)
+        .Fill(Histograms[0], ev => FreeMass(ev.Muon, ev.Electron, ev.MET.Pt, ev.MET.Phi));
 
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
@@ -50,6 +41,27 @@ public sealed class Query8() : AdlQuery("Q8", Histogram.Regular("mT", 100, 0, 20
             var angle = free.Direction.DeltaPhi(new Direction(0, e.MET.Phi));
             Histograms[0].Fill(Math.Sqrt(2.0 * free.Pt * e.MET.Pt * (1 - Math.Cos(angle))));
         }
+    }
+
+    // Of events with three leptons: those that have a pair.
+    private static Column<double> FreeMass(Muons muons, Electrons electrons, Column<float> metPt, Column<float> metPhi)
+    {
+        var (pt, phi) = (muons.Pt.JoinedWith(electrons.Pt), muons.Phi.JoinedWith(electrons.Phi));
+        var (eta, mass) = (muons.Eta.JoinedWith(electrons.Eta), muons.Mass.JoinedWith(electrons.Mass));
+        var charge = muons.Charge.JoinedWith(electrons.Charge);
+        var isElectron = (muons.Charge * 0).JoinedWith(electrons.Charge * 0 + 1);
+        var p4 = JaggedLorentzVectors.FromPtEtaPhiM(pt, eta, phi, mass);
+
+        var pairs = pt.Pairs();
+        pairs = pairs[charge[pairs.First] != charge[pairs.Second] & isElectron[pairs.First] == isElectron[pairs.Second]];
+        var z = pairs[Abs((p4[pairs.First] + p4[pairs.Second]).Mass - ZMass).ArgMin()];
+        var (first, second) = (z.First.AsColumn().First(-1), z.Second.AsColumn().First(-1));
+        var index = pt.LocalIndices().AsColumn();
+        var isFree = (index != first) & (index != second);
+        var (freePt, freePhi) = (pt[isFree], phi[isFree]);
+        var hardest = freePt.ArgMax();
+        var hasPair = z.Count > 0;
+        return TransverseMass(freePt[hardest][hasPair].Flatten(), freePhi[hardest][hasPair].Flatten(), metPt[hasPair], metPhi[hasPair]);
     }
 
     private static Column<double> TransverseMass(Column<float> pt, Column<float> phi, Column<float> metPt, Column<float> metPhi) =>

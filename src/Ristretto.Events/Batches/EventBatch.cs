@@ -13,6 +13,7 @@ public abstract class EventBatch
     private readonly IReadOnlyList<ColumnDefinition> _columns;
     private readonly Slot[] _slots;
     private BatchSource? _source;
+    private Dictionary<string, int>? _positions;
 
     /// <summary>A batch of events with the given columns; the numbers that generated code passes are positions in this list.</summary>
     protected EventBatch(IReadOnlyList<ColumnDefinition> columns)
@@ -47,6 +48,17 @@ public abstract class EventBatch
 
     /// <summary>An empty list of values to collect from the events; it lives as long as the batch's events.</summary>
     public BatchList<T> List<T>() where T : unmanaged => new(Source.Workspace);
+
+    /// <summary>What a program that goes over the batch again and again keeps with it, such as views of some of its events; null for nothing.</summary>
+    internal object? Companion { get; set; }
+
+    /// <summary>A column as its source gives it, whether the schema declares it or not; it is read once.</summary>
+    internal ColumnBuffer<byte> Stored(ColumnDefinition column)
+    {
+        _positions ??= _columns.Select((known, i) => (known.Branch, i)).ToDictionary(known => known.Branch, known => known.i, StringComparer.Ordinal);
+        var lists = column.Counter is { } counter ? Source.ReadLists(counter) : default;
+        return _positions.TryGetValue(column.Branch, out var position) ? Load<byte>(position, lists) : Source.Read(column, lists);
+    }
 
     internal void Bind(BatchSource source, long firstEntry)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Graphs;
 
 namespace Ristretto.Events.Engine;
 
@@ -31,6 +32,9 @@ public sealed class EventFiles<TBatch> where TBatch : EventBatch, new()
         ArgumentNullException.ThrowIfNull(process);
         return EventLoop.Run([new DatasetRun<TBatch>("files", Files, new ActionAnalysis(process, file, line))], options);
     }
+
+    /// <summary>A graph over all events, in which filters, definitions and results are booked before one pass fills them.</summary>
+    public EventGraph<TBatch> Graph() => new(this);
 
     /// <summary>The code of a run as an analysis.</summary>
     internal sealed class ActionAnalysis(Action<TBatch> process, string file, int line) : IAnalysis<TBatch>, IWrittenElsewhere

@@ -60,6 +60,14 @@ internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent
             SumW2 += other.SumW2;
         }
 
+        /// <summary>Adds events of weight 1.</summary>
+        internal void Add(int events)
+        {
+            Count += events;
+            SumW += events;
+            SumW2 += events;
+        }
+
         /// <summary>Adds the selected events one after the other, so that the sums do not depend on how the events are cut into batches.</summary>
         internal void Add(ReadOnlySpan<byte> mask, ReadOnlySpan<double> weights)
         {

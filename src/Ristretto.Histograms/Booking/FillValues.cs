@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
 
@@ -41,6 +42,25 @@ public readonly struct FillValues
     /// <summary>One number per object.</summary>
     public static implicit operator FillValues(JaggedColumn<byte> column) => new(Kind.Byte, Unsafe.BitCast<Column<byte>, Column<double>>(column.Flat), column.Lists);
 
+    /// <summary>Adds an entry for each value to a histogram of one variable without categories, with weights of the events or without.</summary>
+    internal void Fill(Histogram histogram, Column<double>? weights)
+    {
+        switch (_kind)
+        {
+            case Kind.Double: Fill(_values, histogram, weights); break;
+            case Kind.Single: Fill(Unsafe.BitCast<Column<double>, Column<float>>(_values), histogram, weights); break;
+            case Kind.Int32: Fill(Unsafe.BitCast<Column<double>, Column<int>>(_values), histogram, weights); break;
+            default: Fill(Unsafe.BitCast<Column<double>, Column<byte>>(_values), histogram, weights); break;
+        }
+    }
+
+    private void Fill<T>(Column<T> values, Histogram histogram, Column<double>? weights) where T : unmanaged, INumber<T>
+    {
+        if (weights is not { } given) histogram.Fill(values);
+        else if (_isJagged) histogram.Fill(new JaggedColumn<T>(_lists, values.Buffer), given);
+        else histogram.Fill(values, given);
+    }
+
     /// <summary>Adds an entry for each value to a histogram of one variable.</summary>
     internal void Fill(Histogram histogram, EventColumns events)
     {
@@ -54,11 +74,23 @@ public readonly struct FillValues
         }
     }
 
-    /// <summary>Adds an entry for each pair of values to a histogram of two variables.</summary>
-    internal void Fill(FillValues y, Histogram histogram, EventColumns events)
+    /// <summary>Adds an entry for each pair of values to a histogram of two variables without categories, with weights of the events.</summary>
+    internal void Fill(FillValues y, Histogram histogram, Column<double> weights)
+    {
+        RequireSame(y, histogram);
+        histogram.Fill(ToDoubles().AsSpan(), y.ToDoubles().AsSpan(), (_isJagged ? weights.RepeatFor(_lists).Flat : weights).AsSpan());
+    }
+
+    private void RequireSame(FillValues y, Histogram histogram)
     {
         if (_isJagged != y._isJagged || (_isJagged && !_lists.Offsets.SequenceEqual(y._lists.Offsets)))
             throw new ArgumentException($"histogram \"{histogram.Name}\": one variable has other objects than the other");
+    }
+
+    /// <summary>Adds an entry for each pair of values to a histogram of two variables.</summary>
+    internal void Fill(FillValues y, Histogram histogram, EventColumns events)
+    {
+        RequireSame(y, histogram);
         var (weights, rows) = _isJagged ? events.For(_lists) : (events.Weights, events.Rows);
         histogram.Fill(ToDoubles(), y.ToDoubles(), weights, rows);
     }

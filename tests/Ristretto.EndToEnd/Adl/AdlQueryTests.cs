@@ -20,17 +20,30 @@ public sealed class AdlQueryTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Columns_EqualTheReference(string file, string query, int threads) => RequireEqual(file, query, threads, (known, ev) => known.Columns(ev));
+    public void Columns_EqualTheReference(string file, string query, int threads) => RequireEqual(query, known => Open(file).Run(ev => known.Columns(ev), Options(threads)));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Loop_EqualsTheReference(string file, string query, int threads) => RequireEqual(file, query, threads, (known, ev) => known.Loop(ev));
+    public void Loop_EqualsTheReference(string file, string query, int threads) => RequireEqual(query, known => Open(file).Run(ev => known.Loop(ev), Options(threads)));
 
-    private static void RequireEqual(string file, string name, int threads, Action<AdlQuery, AdlBatch> style)
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Graph_EqualsTheReference(string file, string query, int threads) => RequireEqual(query, known =>
+    {
+        var graph = Open(file).Graph();
+        known.Graph(graph);
+        return graph.Run(Options(threads));
+    });
+
+    private static EventFiles<AdlBatch> Open(string file) => AdlBatch.Open(SharedData.Path("adl", file));
+
+    private static RunOptions Options(int threads) => new() { Threads = threads };
+
+    private static void RequireEqual(string name, Func<AdlQuery, RunReport> run)
     {
         var query = AdlQuery.All().Single(known => known.Name == name);
 
-        var report = AdlBatch.Open(SharedData.Path("adl", file)).Run(ev => style(query, ev), new RunOptions { Threads = threads });
+        var report = run(query);
 
         using var reference = JsonDocument.Parse(File.ReadAllText(SharedData.Path("adl", "adl-100k.json")));
         var expected = reference.RootElement.GetProperty("queries").GetProperty(name).GetProperty("histograms").EnumerateArray().ToArray();

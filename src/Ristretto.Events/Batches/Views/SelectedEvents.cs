@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Kernels;
+
+namespace Ristretto.Events.Batches.Views;
+
+/// <summary>Some events of a batch as the events of another: a column is picked when it is asked for, and what nobody asks for costs nothing.</summary>
+internal sealed class SelectedEvents(EventBatch parent) : BatchSource
+{
+    private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _lists = new(StringComparer.Ordinal);
+    private EventIndex _events;
+
+    public override Workspace Workspace => parent.Source.Workspace;
+
+    public override int Length => _events.Length;
+
+    public override string Path => parent.Path;
+
+    /// <summary>The events in the batch.</summary>
+    internal EventIndex Events => _events;
+
+    /// <summary>Goes to other events.</summary>
+    internal void Select(EventIndex events)
+    {
+        _events = events;
+        _lists.Clear();
+    }
+
+    public override bool Has(string branch) => parent.Has(branch);
+
+    public override IEnumerable<string> NamesStartingWith(string prefix) => parent.Source.NamesStartingWith(prefix);
+
+    internal override Lists ReadLists(string counter) => ListsOf(counter).Lists;
+
+    internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
+    {
+        var positions = column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
+        var stored = parent.Stored(column);
+        return column.Type switch
+        {
+            ElementType.Bool or ElementType.UInt8 => Pick<byte>(stored, positions),
+            ElementType.Int32 or ElementType.UInt32 or ElementType.Single => Pick<int>(stored, positions),
+            _ => Pick<long>(stored, positions),
+        };
+    }
+
+    private (Lists Lists, ColumnBuffer<int> Positions) ListsOf(string counter)
+    {
+        if (_lists.TryGetValue(counter, out var known)) return known;
+        return _lists[counter] = parent.Source.ReadLists(counter).SelectPositions(_events);
+    }
+
+    private ColumnBuffer<byte> Pick<T>(ColumnBuffer<byte> stored, ColumnBuffer<int> positions) where T : unmanaged
+    {
+        var result = ColumnBuffer<T>.Allocate(Workspace, positions.Length);
+        Gather.Apply(Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(stored).Span, positions.Span, result.Span);
+        return Unsafe.BitCast<ColumnBuffer<T>, ColumnBuffer<byte>>(result);
+    }
+}

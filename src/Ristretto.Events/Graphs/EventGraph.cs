@@ -1,0 +1,114 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Batches;
+using Ristretto.Events.Engine;
+using Ristretto.Events.Selections;
+
+namespace Ristretto.Events.Graphs;
+
+/// <summary>What is to be done with the events of some files: filters, definitions and results that are booked first, and then filled in one pass.
+/// <c>AdlBatch.Open(path).Graph()</c> makes one, which stands for all events.</summary>
+/// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
+public sealed class EventGraph<TBatch> : GraphNode<TBatch> where TBatch : EventBatch, new()
+{
+    private const string All = "all";
+
+    private readonly EventFiles<TBatch> _files;
+    private readonly List<GraphNode<TBatch>> _nodes = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { All };
+    private int _definitions;
+
+    internal EventGraph(EventFiles<TBatch> files) : base(null)
+    {
+        _files = files;
+        _nodes.Add(this);
+    }
+
+    /// <summary>How many events pass each filter that has a name, with their weights: the first row is all events, and a filter that stands behind another one
+    /// than that of the row above says so.</summary>
+    public Cutflow Report { get; } = new();
+
+    /// <summary>Whether the events were gone over.</summary>
+    public bool HasRun { get; private set; }
+
+    internal override EventGraph<TBatch> Graph => this;
+
+    /// <summary>Goes over the events, once for all that was booked.</summary>
+    /// <param name="options">Threads, memory, progress; by default all processors.</param>
+    /// <param name="file">The source file of the call, from the compiler.</param>
+    /// <param name="line">The line of the call, from the compiler.</param>
+    /// <returns>What the run has cost.</returns>
+    /// <exception cref="InvalidOperationException">The graph has run before.</exception>
+    /// <exception cref="Ristretto.Bytes.Errors.RistrettoException">A file cannot be read or lacks a column.</exception>
+    public RunReport Run(RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        RequireNotRun();
+        HasRun = true;
+        return _files.Run(Process, options, file, line);
+    }
+
+    /// <summary>Goes over some events.</summary>
+    internal void Process(TBatch all)
+    {
+        if (all.Companion is not NodeView<TBatch> root || !ReferenceEquals(root.Graph, this)) root = Views(all);
+        var views = root.Nodes;
+        Report.Row(All, null)[0].Add(all.Length);
+        foreach (var node in _nodes)
+        {
+            if (views[node.Id] is not { } view) continue;
+            // Where nothing is left nothing is done; only a run over no events, which is to find the columns, goes everywhere.
+            if (ReferenceEquals(view.Node, node) && view.Parent is { } parent)
+            {
+                if (parent.Events.Length > 0 || all.Length == 0) node.Narrow(view, parent);
+                else view.SelectNone();
+            }
+            if (view.Events.Length > 0 || all.Length == 0) node.Perform(view.Events);
+        }
+    }
+
+    /// <summary>Counts events that pass a filter.</summary>
+    internal void Count(string name, GraphNode<TBatch> before, TBatch events, Mask passing)
+    {
+        ref var cell = ref Report.Row(name, before.Filtered ?? All)[0];
+        if (before.WeightsOf(events) is { } weights) cell.Add(passing.AsBytes(), weights.AsSpan());
+        else cell.Add(passing.CountTrue());
+    }
+
+    internal TNode Add<TNode>(Func<int, TNode> make, bool isNeeded) where TNode : GraphNode<TBatch>
+    {
+        RequireNotRun();
+        var node = make(_nodes.Count);
+        _nodes.Add(node);
+        if (isNeeded) node.Need();
+        return node;
+    }
+
+    internal Definition<TBatch, T> Add<T>(Definition<TBatch, T> definition)
+    {
+        RequireNotRun();
+        return definition;
+    }
+
+    internal int NextDefinition() => _definitions++;
+
+    internal void Take(string name)
+    {
+        if (!_names.Add(name)) throw new ArgumentException($"the graph has a filter \"{name}\" already");
+    }
+
+    internal void RequireNotRun()
+    {
+        if (HasRun) throw new InvalidOperationException("the graph has run; make a new one");
+    }
+
+    private NodeView<TBatch> Views(TBatch all)
+    {
+        var root = new NodeView<TBatch>(this, all);
+        root.Nodes = new NodeView<TBatch>?[_nodes.Count];
+        root.Nodes[0] = root;
+        for (var i = 1; i < _nodes.Count; i++)
+            if (_nodes[i].IsNeeded && root.Nodes[_nodes[i].Parent!.Id] is { } parent) root.Nodes[i] = ReferenceEquals(_nodes[i].Home, _nodes[i]) ? new NodeView<TBatch>(_nodes[i], parent) : parent;
+        return root;
+    }
+}
