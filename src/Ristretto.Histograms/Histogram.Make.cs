@@ -67,7 +67,7 @@ public sealed partial class Histogram
     public Histogram WithCounts()
     {
         RequireUnfilled("WithCounts");
-        return new(Name, _axes, Title, StorageKind.Count);
+        return new(Name, _axes, Title, StorageKind.Count) { _kept = _kept };
     }
 
     /// <summary>The same axes and nothing filled.</summary>
@@ -87,12 +87,12 @@ public sealed partial class Histogram
     private Histogram WithAxes(Axis[] axes)
     {
         RequireUnfilled("a change of axes");
-        return new(Name, axes, Title, Kind);
+        return new(Name, axes, Title, Kind) { _kept = _kept };
     }
 
     private Histogram WithContentOf(Axis[] axes, string name, string title)
     {
-        var result = new Histogram(name, axes, title, Kind);
+        var result = new Histogram(name, axes, title, Kind) { _kept = _kept };
         result._storage.Main.Merge(_storage.Main);
         return result;
     }

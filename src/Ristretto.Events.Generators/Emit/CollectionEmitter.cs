@@ -39,6 +39,7 @@ internal static class CollectionEmitter
             code.Summary($"Bit {bit.Bit} of <see cref=\"{bit.Column.Name}\"/>. Shape <c>[events][objects]</c>.");
             code.Line($"public JaggedMask {bit.Name} => Bits({bit.Column.Id}, {bit.Bit});");
         }
+        ShiftEmitter.OfObjects(code, collection.Columns);
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line($"protected override {name} Create(ObjectSelection selection) => new(this, selection);");

@@ -12,6 +12,7 @@ internal static class GroupEmitter
         code.Open($"public sealed partial class {group.Class} : ColumnGroup");
         code.Line($"internal {group.Class}(EventBatch batch) : base(batch) {{ }}");
         foreach (var column in group.Columns) ColumnEmitter.OfEvents(code, column);
+        ShiftEmitter.OfEvents(code, group.Columns);
         code.Close();
         code.Line();
         code.Summary($"{CodeWriter.Sentence(group.Text)} Of one event.");

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Batches;
 
@@ -51,6 +52,12 @@ public abstract class EventBatch
 
     /// <summary>What a program that goes over the batch again and again keeps with it, such as views of some of its events; null for nothing.</summary>
     internal object? Companion { get; set; }
+
+    /// <summary>The variations that were made of the events; null for none.</summary>
+    internal object? Variations { get; set; }
+
+    /// <summary>Which variations are wanted.</summary>
+    public SystematicsMode Systematics { get; internal set; }
 
     /// <summary>A column as its source gives it, whether the schema declares it or not; it is read once.</summary>
     internal ColumnBuffer<byte> Stored(ColumnDefinition column)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Batches;
 
@@ -74,6 +75,23 @@ public abstract partial class ObjectCollection
         var target = result.Span;
         for (var i = 0; i < values.Length; i++) target[i] = (byte)(values[i] >> bit & 1);
         return new JaggedMask(_lists, result);
+    }
+
+    /// <summary>Other values of columns. For generated code.</summary>
+    /// <param name="columns">Positions in the list of columns, and their values; null for those that stay.</param>
+    /// <exception cref="ArgumentException">The values are not those of all objects of the events.</exception>
+    protected ColumnShift Shift(params ReadOnlySpan<(int Column, JaggedColumn<float>? Values)> columns)
+    {
+        List<(ColumnDefinition, ColumnBuffer<byte>)> shifted = [];
+        foreach (var (column, values) in columns)
+        {
+            if (values is not { } given) continue;
+            var definition = _batch.Definition(column);
+            if (!_isWhole) throw new ArgumentException($"{definition.Branch} is shifted for selected objects; shift all of them, and select afterwards");
+            _lists.RequireSame(given.Lists, "the objects", $"the shifted {definition.Branch}");
+            shifted.Add((definition, Unsafe.BitCast<ColumnBuffer<float>, ColumnBuffer<byte>>(given.Buffer)));
+        }
+        return new ColumnShift([.. shifted]);
     }
 
     /// <summary>What a mask selects.</summary>

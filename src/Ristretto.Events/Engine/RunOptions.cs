@@ -1,8 +1,9 @@
 using Ristretto.Bytes.Sources;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>How the events are run over. None of it changes a result, except <see cref="MaxEvents"/>.</summary>
+/// <summary>How the events are run over. None of it changes a result, except <see cref="MaxEvents"/>, and <see cref="Systematics"/> what beside the nominal result is found.</summary>
 public sealed record RunOptions
 {
     /// <summary>Default number of events per batch.</summary>
@@ -20,6 +21,9 @@ public sealed record RunOptions
 
     /// <summary>Stops after so many events of each data set.</summary>
     public long MaxEvents { get; init; } = long.MaxValue;
+
+    /// <summary>Which variations are computed. The nominal result is the same with all and with none.</summary>
+    public SystematicsMode Systematics { get; init; }
 
     /// <summary>Told about the progress about ten times a second, from the calling thread.</summary>
     public Action<RunProgress>? Progress { get; init; }

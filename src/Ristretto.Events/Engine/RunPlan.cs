@@ -2,6 +2,7 @@ using Ristretto.Bytes.Files;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Tables;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
@@ -43,7 +44,7 @@ public sealed class RunPlan
                 options.Cancellation.ThrowIfCancellationRequested();
                 using var file = RootFile.Open(input.Path, options.Connections);
                 var table = EventTable.Open(file, input.Tree);
-                var used = Trace(datasets[i].Analysis, table, scratch, ref copies);
+                var used = Trace(datasets[i].Analysis, table, options.Systematics, scratch, ref copies);
                 var lanes = LanePlanner.Plan(table.ClusterBoundaries(used), Math.Min(left, table.Entries));
                 var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]);
                 files.Add(planned);
@@ -56,10 +57,10 @@ public sealed class RunPlan
         return new RunPlan(files, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes));
     }
 
-    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, Lane scratch, ref long copies) where TBatch : EventBatch, new()
+    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, SystematicsMode systematics, Lane scratch, ref long copies) where TBatch : EventBatch, new()
     {
         var trace = new ColumnTrace(table);
-        var batch = new TBatch();
+        var batch = new TBatch { Systematics = systematics };
         batch.Bind(trace, 0);
         scratch.Enter();
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -29,6 +29,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         (_datasets, _schedule, _files, _options) = (datasets, schedule, files, options);
         (_tileSize, _readAhead) = (memory.TileSize, memory.ReadAhead);
         _workspace = new Workspace();
+        _batch.Systematics = options.Systematics;
         _thread = new Thread(Run) { IsBackground = true, Name = "ristretto worker" };
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;

@@ -45,6 +45,7 @@ internal sealed class NodeView<TBatch> where TBatch : EventBatch, new()
     internal void Select(EventIndex events)
     {
         _source!.Select(events);
+        Events.Systematics = Parent!.Events.Systematics;
         Events.Bind(_source, Parent!.Events.FirstEntry);
     }
 

@@ -1,58 +1,130 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Selections;
 
-/// <summary>The weight of each event as a product of named factors. Data have none and weigh 1.</summary>
+/// <summary>The weight of each event as a product of named factors, some of which have variations. Data have none and weigh 1.</summary>
 public sealed class Weights
 {
-    private readonly EventBatch _events;
-    private readonly List<(string Name, Column<double> Factor)> _factors = [];
+    private readonly int _length;
+    private readonly Workspace _workspace;
+    private readonly SystematicsMode _mode;
+    private readonly List<Factor> _factors = [];
     private Column<double>? _total;
 
     /// <summary>Weights 1 for the events of a batch.</summary>
-    public Weights(EventBatch events) => _events = events;
+    public Weights(EventBatch events) : this(events.Length, events.Source.Workspace, events.Systematics) { }
+
+    private Weights(int length, Workspace workspace, SystematicsMode mode) => (_length, _workspace, _mode) = (length, workspace, mode);
+
+    /// <summary>Number of events.</summary>
+    public int Length => _length;
 
     /// <summary>Names of the factors, in the order they were added.</summary>
     public IReadOnlyList<string> Names => [.. _factors.Select(factor => factor.Name)];
 
-    /// <summary>The product of all factors, shape <c>[events]</c>.</summary>
-    public Column<double> Total => _total ??= Product(null);
+    /// <summary>The variations of all factors, in the order they were added.</summary>
+    public IEnumerable<Variation> Variations => _factors.SelectMany(factor => factor.Variations, (factor, varied) => new Variation(factor.Name, varied.Tag));
 
-    /// <summary>Multiplies a factor to the weights and returns them.</summary>
-    /// <exception cref="ArgumentException">There is a factor of this name already, or it is for another number of events.</exception>
-    public Weights Add(string name, Column<double> factor)
+    /// <summary>The product of all factors, shape <c>[events]</c>.</summary>
+    public Column<double> Total => _total ??= Product(_ => null);
+
+    /// <summary>The product of all factors under a variation, shape <c>[events]</c>: the nominal one under a variation of something else.</summary>
+    public Column<double> this[Variation variation] =>
+        Find(variation) is { } varied ? Product(factor => factor.Name == variation.Source ? varied : null) : Total;
+
+    /// <summary>The weights of the events for which a mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public Weights this[Mask events] => this[events.ToIndex(_length)];
+
+    /// <summary>The weights of the given events.</summary>
+    public Weights this[EventIndex events]
     {
-        if (_factors.Any(known => known.Name == name)) throw new ArgumentException($"there is a weight \"{name}\" already");
-        if (factor.Length != _events.Length) throw new ArgumentException($"the weight \"{name}\" has {factor.Length} values for {_events.Length} events");
-        _factors.Add((name, factor));
-        _total = null;
-        return this;
+        get
+        {
+            var selected = new Weights(events.Length, _workspace, _mode);
+            foreach (var factor in _factors) selected._factors.Add(new Factor(factor.Name, factor.Nominal[events], [.. factor.Variations.Select(varied => (varied.Tag, varied.Factor[events]))]));
+            return selected;
+        }
     }
 
     /// <summary>Multiplies a factor to the weights and returns them.</summary>
+    /// <exception cref="ArgumentException">There is a factor of this name already, or it is for another number of events.</exception>
+    public Weights Add(string name, Column<double> factor) => Add(name, factor, []);
+
+    /// <summary>Multiplies a factor to the weights and returns them.</summary>
     public Weights Add(string name, Column<float> factor) => Add(name, factor.To<double>());
+
+    /// <summary>Multiplies a factor with its variations up and down to the weights and returns them.</summary>
+    /// <param name="name">Name of the factor, which is also the source of the variations.</param>
+    /// <param name="factor">The nominal factor.</param>
+    /// <param name="up">The factor in its place under <c>name:up</c>.</param>
+    /// <param name="down">The factor in its place under <c>name:down</c>.</param>
+    /// <exception cref="ArgumentException">There is a factor of this name already, or one is for another number of events.</exception>
+    public Weights Add(string name, Column<double> factor, Column<double> up, Column<double> down) => Add(name, factor, [(Variation.Up, up), (Variation.Down, down)]);
+
+    /// <summary>Multiplies a factor with any number of variations to the weights and returns them.</summary>
+    /// <param name="name">Name of the factor, which is also the source of the variations.</param>
+    /// <param name="factor">The nominal factor.</param>
+    /// <param name="variations">The factors in its place, and what the variations are called.</param>
+    /// <exception cref="ArgumentException">There is a factor of this name already, two variations have one name, or one is for another number of events.</exception>
+    public Weights Add(string name, Column<double> factor, params ReadOnlySpan<(string Tag, Column<double> Factor)> variations)
+    {
+        if (_factors.Any(known => known.Name == name)) throw new ArgumentException($"there is a weight \"{name}\" already");
+        Require(name, factor);
+        List<(string Tag, Column<double> Factor)> kept = [];
+        foreach (var (tag, varied) in variations)
+        {
+            Require($"{name}:{tag}", varied);
+            if (kept.Exists(known => known.Tag == tag)) throw new ArgumentException($"the weight \"{name}\" has two variations \"{tag}\"");
+            if (_mode != SystematicsMode.None) kept.Add((tag, varied));
+        }
+        _factors.Add(new Factor(name, factor, kept));
+        _total = null;
+        return this;
+    }
 
     /// <summary>The product of all factors but one.</summary>
     /// <exception cref="ArgumentException">There is no factor of this name.</exception>
     public Column<double> Without(string name)
     {
         if (_factors.All(known => known.Name != name)) throw new ArgumentException($"there is no weight \"{name}\"; there are: {string.Join(", ", Names)}");
-        return Product(name);
+        return Product(factor => factor.Name == name ? Ones() : null);
     }
 
-    private Column<double> Product(string? left)
+    private Column<double>? Find(Variation variation)
+    {
+        foreach (var factor in _factors)
+            if (factor.Name == variation.Source)
+                foreach (var (tag, varied) in factor.Variations)
+                    if (tag == variation.Tag) return varied;
+        return null;
+    }
+
+    // In the order of the factors, so that a variation that changes nothing gives the nominal weights bit for bit.
+    private Column<double> Product(Func<Factor, Column<double>?> replacement)
     {
         Column<double>? product = null;
-        foreach (var (name, factor) in _factors)
-            if (name != left) product = product is { } p ? p * factor : factor;
+        foreach (var factor in _factors)
+        {
+            var mine = replacement(factor) ?? factor.Nominal;
+            product = product is { } before ? before * mine : mine;
+        }
         return product ?? Ones();
     }
 
     private Column<double> Ones()
     {
-        var ones = ColumnBuffer<double>.Allocate(_events.Source.Workspace, _events.Length);
+        var ones = ColumnBuffer<double>.Allocate(_workspace, _length);
         ones.Span.Fill(1);
         return new Column<double>(ones);
     }
+
+    private void Require(string name, Column<double> factor)
+    {
+        if (factor.Length != _length) throw new ArgumentException($"the weight \"{name}\" has {factor.Length} values for {_length} events");
+    }
+
+    private sealed record Factor(string Name, Column<double> Nominal, IReadOnlyList<(string Tag, Column<double> Factor)> Variations);
 }

@@ -1,0 +1,159 @@
+using Ristretto.Columns.Arrays;
+using Ristretto.Events.Engine;
+using Ristretto.Events.NanoAod;
+using Ristretto.Events.Selections;
+using Ristretto.Events.Systematics;
+using Ristretto.Histograms;
+using Ristretto.Tests.Shared;
+
+namespace Ristretto.Tests.Events.Systematics;
+
+public sealed class VariedEventsTests
+{
+    private static readonly string s_file = Repository.PathOf("cli", "Ristretto.Cli", "Demo", "Samples", "demo_HH4b_UL18.root");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Fill_VariationsOfJetsAndWeights_GiveWhatALoopWithShiftedNumbersGives(int threads)
+    {
+        var (ht, pt) = (Histogram.Regular("HT", 40, 0, 800), Histogram.Regular("pt", 40, 0, 400));
+
+        Nano.Open(s_file).Run(ev => Process(ev, ht, pt), new RunOptions { Threads = threads });
+
+        foreach (var (variation, scale, weight) in ((Variation?, float, double)[])[(null, 1, 1), (new("JES", "up"), 1.05f, 1), (new("JES", "down"), 0.95f, 1), (new("SF", "up"), 1, 1.5), (new("SF", "down"), 1, 0.5)])
+        {
+            var (wantedHt, wantedPt) = Loop(scale, weight, met: variation is { Source: "JES", Tag: "up" } ? 1.1f : 1);
+            var (seenHt, seenPt) = variation is { } v ? (ht.Under(v), pt.Under(v)) : (ht, pt);
+            Assert.True(wantedHt.Entries > 100);
+            Assert.Equal(wantedHt.Values.ToArray(), seenHt.Values.ToArray());
+            Assert.Equal(wantedHt.Variances.ToArray(), seenHt.Variances.ToArray());
+            Assert.Equal(wantedPt.Values.ToArray(), seenPt.Values.ToArray());
+        }
+        Assert.Equal(["JES:down", "JES:up", "SF:down", "SF:up"], ht.Variations.Select(entry => entry.Variation.ToString()));
+        Assert.Equal("HT_JESUp", ht.Under(new("JES", "up")).Name);
+    }
+
+    [Fact]
+    public void Shift_ByZero_GivesTheNominalBitForBit()
+    {
+        var mass = Histogram.Regular("mass", 100, 0, 2000);
+
+        Nano.Open(s_file).Run(ev =>
+        {
+            var events = ev.Vary("nothing", e => e.Jet.Shifted(pt: e.Jet.Pt * 1f, mass: e.Jet.Mass * 1f), e => e.Jet.Shifted(pt: e.Jet.Pt + 0f));
+            var weights = new Weights(ev).Add("gen", ev.GenWeight).Add("SF", ev.GenWeight.To<double>(), ev.GenWeight.To<double>(), ev.GenWeight.To<double>());
+            mass.Fill(events.Select(e => e.Jet[e.Jet.Pt > 30].P4.Mass), events.Select(_ => weights));
+        });
+
+        Assert.Equal(4, mass.Variations.Count);
+        Assert.All(mass.Variations, entry => Assert.Equal(mass.Values.ToArray(), entry.Histogram.Values.ToArray()));
+        Assert.All(mass.Variations, entry => Assert.Equal(mass.Variances.ToArray(), entry.Histogram.Variances.ToArray()));
+    }
+
+    [Fact]
+    public void Select_ComputesAgainOnlyWhatDependsOnTheShiftedColumns()
+    {
+        var (ofJets, ofMuons, ofObjects, batches) = (0, 0, 0, 0);
+
+        Nano.Open(s_file).Run(ev =>
+        {
+            batches++;
+            var events = ev.Vary("JES", e => e.Jet.Shifted(pt: e.Jet.Pt * 1.1f), e => e.Jet.Shifted(pt: e.Jet.Pt * 0.9f)).Vary("MES", e => e.Muon.Shifted(pt: e.Muon.Pt * 1.01f), e => e.Muon.Shifted(pt: e.Muon.Pt * 0.99f));
+            var jets = events.Select(e => Counted(ref ofJets, e.Jet.Pt.Sum()));
+            var muons = events.Select(e => Counted(ref ofMuons, (e.Muon.Pt.Max(), e.Muon.Count)));
+            events.Select(e => Counted(ref ofObjects, e.Jet));
+            var both = jets.Select(muons, (ht, muon) => ht + muon.Count.To<double>());
+            Assert.Equal([true, true, false, false], jets.Variations.Select(jets.IsChangedBy));
+            Assert.Equal([false, false, true, true], muons.Variations.Select(muons.IsChangedBy));
+            Assert.Equal([true, true, true, true], both.Variations.Select(both.IsChangedBy));
+        }, new RunOptions { Threads = 1 });
+
+        Assert.Equal((3 * batches, 3 * batches, 5 * batches), (ofJets, ofMuons, ofObjects));
+
+        static T Counted<T>(ref int calls, T value)
+        {
+            calls++;
+            return value;
+        }
+    }
+
+    [Theory]
+    [InlineData(SystematicsMode.All, 4)]
+    [InlineData(SystematicsMode.Weights, 2)]
+    [InlineData(SystematicsMode.None, 0)]
+    public void Mode_SaysWhichVariationsAreComputed_AndTheNominalIsTheSame(SystematicsMode mode, int variations)
+    {
+        var (ht, pt) = (Histogram.Regular("HT", 40, 0, 800), Histogram.Regular("pt", 40, 0, 400));
+
+        Nano.Open(s_file).Run(ev => Process(ev, ht, pt), new RunOptions { Systematics = mode });
+
+        Assert.Equal(variations, ht.Variations.Count);
+        Assert.Equal(Loop(1, 1, 1).Ht.Values.ToArray(), ht.Values.ToArray());
+    }
+
+    [Fact]
+    public void Histogram_KeepsTheVariationsItNames()
+    {
+        var (one, none) = (Histogram.Regular("HT", 40, 0, 800).KeepVariations("J*").Label("x"), Histogram.Regular("pt", 40, 0, 400).KeepVariations());
+
+        Nano.Open(s_file).Run(ev => Process(ev, one, none));
+
+        Assert.Equal(["JES:down", "JES:up"], one.Variations.Select(entry => entry.Variation.ToString()));
+        Assert.Empty(none.Variations);
+        Assert.Contains("has no variation SF:up; it has: JES:down, JES:up", Assert.Throws<ArgumentException>(() => one.Under(new("SF", "up"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Misuse_IsNamed()
+    {
+        List<string> errors = [];
+
+        Nano.Open(s_file).Run(ev =>
+        {
+            errors.Clear();
+            ev.Vary("JES", _ => default, _ => default);
+            errors.Add(Assert.Throws<ArgumentException>(() => ev.Vary("JES", _ => default, _ => default)).Message);
+            errors.Add(Assert.Throws<ArgumentException>(() => ev.Jet[ev.Jet.Pt > 30].Shifted(pt: ev.Jet.Pt)).Message);
+            errors.Add(Assert.Throws<ArgumentException>(() => ev.Jet.Shifted(pt: ev.Jet.Pt) + ev.Jet.Shifted(pt: ev.Jet.Pt)).Message);
+            errors.Add(Assert.Throws<ArgumentException>(() => new Weights(ev).Add("SF", ev.GenWeight.To<double>(), ("a", ev.GenWeight.To<double>()), ("a", ev.GenWeight.To<double>()))).Message);
+        }, new RunOptions { MaxEvents = 10, Threads = 1 });
+
+        Assert.Equal(
+            ["the events have a variation JES:up already", "Jet_pt is shifted for selected objects; shift all of them, and select afterwards", "two shifts replace Jet_pt", "the weight \"SF\" has two variations \"a\""],
+            errors);
+    }
+
+    private static void Process(NanoBatch ev, Histogram ht, Histogram pt)
+    {
+        var events = ev.Vary("JES",
+            up: e => e.Jet.Shifted(pt: e.Jet.Pt * 1.05f) + e.MET.Shifted(pt: e.MET.Pt * 1.1f),
+            down: e => e.Jet.Shifted(pt: e.Jet.Pt * 0.95f));
+        var gen = ev.GenWeight.To<double>();
+        var weights = new Weights(ev).Add("gen", gen).Add("SF", gen * 0 + 1, gen * 0 + 1.5, gen * 0 + 0.5);
+        var pass = events.Select(e => (e.Jet.Pt > 40).CountTrue() >= 4 & e.MET.Pt > 20);
+        ht.Fill(events.Select(pass, (e, selected) => e.Jet.Pt.Sum()[selected]), pass.Select(selected => weights[selected]));
+        pt.Fill(events.Select(pass, (e, selected) => e.Jet.Pt[selected]), pass.Select(selected => weights[selected]));
+    }
+
+    private static (Histogram Ht, Histogram Pt) Loop(float scale, double weight, float met)
+    {
+        var (ht, pt) = (Histogram.Regular("HT", 40, 0, 800), Histogram.Regular("pt", 40, 0, 400));
+        Nano.Open(s_file).Run(ev =>
+        {
+            foreach (var e in ev)
+            {
+                var (count, sum) = (0, 0.0);
+                foreach (var jet in e.Jet)
+                {
+                    count += jet.Pt * scale > 40 ? 1 : 0;
+                    sum += jet.Pt * scale;
+                }
+                if (count < 4 || !(e.MET.Pt * met > 20)) continue;
+                ht.Fill(sum, e.GenWeight * weight);
+                foreach (var jet in e.Jet) pt.Fill(jet.Pt * scale, e.GenWeight * weight);
+            }
+        });
+        return (ht, pt);
+    }
+}
