@@ -21,6 +21,7 @@ internal static class RunCommand
         Option<string[]> datasets = new("--datasets") { Description = "Only these data sets, separated by commas. [default: those that the analysis knows]", CustomParser = NameList.Parse };
         Option<long?> maxEvents = new("--max-events") { Description = "Stop after so many events of each data set." };
         Option<int> dumpEvents = new("--dump-events") { Description = "Write the first so many selected events of each data set as CSV." };
+        Option<string> systematics = new("--systematics") { Description = "Which variations are computed: all, weights (no objects are computed again), none.", DefaultValueFactory = _ => "all" };
         Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be read: files, columns, bytes." };
         var json = CommonOptions.Json();
         CommandWithExamples command = new("run", "Run an analysis over a fileset.",
@@ -28,7 +29,7 @@ internal static class RunCommand
             "ristretto run hh4b --fileset fileset.json --output results --datasets data_UL18_A --max-events 10000 --overwrite",
             "ristretto run hh4b --fileset fileset.json --output results --dry-run",
             "ristretto run my-analysis/ --fileset fileset.json --output results --threads 4 --memory 1GiB")
-        { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, dumpEvents, dryRun, json };
+        { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, systematics, dumpEvents, dryRun, json };
         ServerOptions servers = new();
         servers.AddTo(command);
         command.CheckFirst = parsed => AnalysisCatalogue.Check(parsed.GetResult(analysis) is { Tokens: [{ Value: var name }, ..] } ? name : null);
@@ -48,6 +49,7 @@ internal static class RunCommand
                 Datasets = parsed.GetValue(datasets),
                 MaxEvents = parsed.GetValue(maxEvents),
                 DumpEvents = parsed.GetValue(dumpEvents),
+                Systematics = parsed.GetRequiredValue(systematics),
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),
                 Servers = () => servers.Of(parsed),

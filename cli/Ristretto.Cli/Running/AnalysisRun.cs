@@ -9,10 +9,14 @@ namespace Ristretto.Cli.Running;
 internal static class AnalysisRun
 {
     /// <summary>Runs it.</summary>
-    internal static RunResult Execute(IAnalysisProgram program, RunRequest request, TextWriter errors, bool quiet) =>
-        quiet || request.DryRun
+    internal static RunResult Execute(IAnalysisProgram program, RunRequest request, TextWriter errors, bool quiet)
+    {
+        var result = quiet || request.DryRun
             ? program.Run(request)
             : ProgressDisplay.Show(errors, Screen.IsInteractive, report => program.Run(request with { Options = request.Options with { Progress = report } }));
+        foreach (var variation in result.Report?.Ineffective ?? []) request.Note($"the variation {variation} changes nothing in any event");
+        return result;
+    }
 
     /// <summary>Prints the cutflows, the cost, and what to look at next; for a dry run the plan.</summary>
     internal static void Print(RunResult result, string outputFolder, TextWriter output)

@@ -2,6 +2,7 @@ using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Programs;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Cli.Running;
 
@@ -41,6 +42,9 @@ internal sealed record RunSettings
     /// <summary>Selected events to write as a table.</summary>
     public int DumpEvents { get; init; }
 
+    /// <summary>Which variations are computed: all, weights or none.</summary>
+    public string Systematics { get; init; } = "all";
+
     /// <summary>Whether only to find out what would be read.</summary>
     public bool DryRun { get; init; }
 
@@ -79,11 +83,20 @@ internal sealed record RunSettings
                 Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
                 TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
+                Systematics = ModeOf(Systematics),
                 Connections = connections,
                 Cancellation = cancellation,
             },
         };
     }
+
+    private static SystematicsMode ModeOf(string text) => text switch
+    {
+        "all" => SystematicsMode.All,
+        "weights" => SystematicsMode.Weights,
+        "none" => SystematicsMode.None,
+        _ => throw new UsageException($"--systematics {text}: all, weights or none"),
+    };
 
     private static long AtLeast(string option, long value, long least) =>
         value >= least ? value : throw new UsageException($"{option} is {value}; it must be at least {least}");

@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
@@ -37,7 +38,10 @@ public static class EventLoop
         Report(options, plan, schedule, files, clock.Elapsed);
         foreach (var worker in workers) worker.Dispose();
         schedule.ThrowIfFailed(options.Cancellation);
-        return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory);
+        return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory) with
+        {
+            Shifts = ShiftMeter.Join(workers.Select(worker => worker.Shifts).OfType<ShiftMeter>()),
+        };
     }
 
     /// <summary>Connections for a run that was given none; null where none are needed.</summary>

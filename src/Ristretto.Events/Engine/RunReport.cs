@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
@@ -34,6 +35,12 @@ public sealed record RunReport
 
     /// <summary>The columns that were read, those with the most decompressed bytes first.</summary>
     public required IReadOnlyList<ColumnCost> Columns { get; init; }
+
+    /// <summary>How much each variation of the events has changed its columns, by source and tag.</summary>
+    public IReadOnlyList<ShiftEffect> Shifts { get; init; } = [];
+
+    /// <summary>The variations that have changed nothing in any event.</summary>
+    public IEnumerable<Variation> Ineffective => Shifts.GroupBy(effect => effect.Variation).Where(effects => effects.All(effect => effect.Changed == 0)).Select(effects => effects.Key);
 
     /// <summary>Events per second.</summary>
     public double EventsPerSecond => Elapsed > TimeSpan.Zero ? Events / Elapsed.TotalSeconds : 0;

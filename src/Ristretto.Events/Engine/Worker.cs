@@ -4,6 +4,7 @@ using Ristretto.Bytes.Sources;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
@@ -34,6 +35,9 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     }
 
     internal WorkerCounters Counters { get; } = new();
+
+    /// <summary>What was measured of variations of the events; null where there were none.</summary>
+    internal ShiftMeter? Shifts => (_batch.Variations as IMeteredEvents)?.Meter;
 
     internal void Start() => _thread.Start();
 

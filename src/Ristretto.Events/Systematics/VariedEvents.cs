@@ -5,7 +5,7 @@ using Ristretto.Events.Batches.Views;
 namespace Ristretto.Events.Systematics;
 
 /// <summary>The events of a batch and their variations, with what it takes to make them: kept with the batch and used again for other events.</summary>
-internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch> where TBatch : EventBatch, new()
+internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch>, IMeteredEvents where TBatch : EventBatch, new()
 {
     private readonly TBatch _nominal;
     private readonly View _traced;
@@ -13,6 +13,8 @@ internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch> where TBatc
     private readonly List<Variation> _variations = [];
 
     internal VariedEvents(TBatch nominal) => (_nominal, _traced) = (nominal, new View(nominal));
+
+    public ShiftMeter Meter { get; } = new();
 
     internal int Generation { get; private set; } = -1;
 
@@ -30,6 +32,7 @@ internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch> where TBatc
         if (_views.Count == _variations.Count) _views.Add(new View(_nominal));
         _views[_variations.Count].Bind(_nominal, shift);
         _variations.Add(variation);
+        foreach (var (column, values) in shift.Columns) Meter.Add(variation, column.Branch, _nominal.Stored(column), values);
     }
 
     internal Varied<TBatch> Events()

@@ -92,6 +92,24 @@ public sealed class VariedEventsTests
         Assert.Equal(Loop(1, 1, 1).Ht.Values.ToArray(), ht.Values.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Report_SaysHowMuchEachVariationChanges_AndWhichChangesNothing(int threads)
+    {
+        var report = Nano.Open(s_file).Run(ev => ev
+            .Vary("JES", e => e.Jet.Shifted(pt: e.Jet.Pt * 1.25f) + e.MET.Shifted(pt: e.MET.Pt), e => e.Jet.Shifted(pt: e.Jet.Pt * 0.75f))
+            .Vary("nothing", e => e.Jet.Shifted(mass: e.Jet.Mass), e => e.Jet.Shifted(mass: e.Jet.Mass)), new RunOptions { Threads = threads });
+
+        Assert.Equal(["JES:down Jet_pt", "JES:up Jet_pt", "JES:up MET_pt", "nothing:down Jet_mass", "nothing:up Jet_mass"], report.Shifts.Select(effect => $"{effect.Variation} {effect.Branch}"));
+        var jets = 0L;
+        Nano.Open(s_file).Run(ev => jets += ev.Jet.Lists.Total, new RunOptions { Threads = 1 });
+        Assert.Equal((jets, jets), (report.Shifts[1].Values, report.Shifts[1].Changed));
+        Assert.Equal(0.25, report.Shifts[1].RelativeShift, 1e-5);
+        Assert.Equal((5000, 0, 0.0), (report.Shifts[2].Values, report.Shifts[2].Changed, report.Shifts[2].RelativeShift));
+        Assert.Equal(["nothing:down", "nothing:up"], report.Ineffective.Select(variation => variation.ToString()));
+    }
+
     [Fact]
     public void Histogram_KeepsTheVariationsItNames()
     {
