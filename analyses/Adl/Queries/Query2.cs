@@ -1,5 +1,4 @@
 using Ristretto.Events.Graphs;
-using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;

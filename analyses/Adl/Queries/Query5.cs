@@ -1,7 +1,6 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
 using Ristretto.Events.Graphs;
-using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;

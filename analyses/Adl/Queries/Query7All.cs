@@ -1,6 +1,5 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Graphs;
-using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 
 namespace Ristretto.Analyses.Adl.Queries;

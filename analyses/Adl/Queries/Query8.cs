@@ -2,7 +2,6 @@ using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
 using Ristretto.Columns.Vectors;
 using Ristretto.Events.Graphs;
-using Ristretto.Histograms.Booking;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;
 

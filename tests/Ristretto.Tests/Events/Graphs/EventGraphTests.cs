@@ -2,7 +2,6 @@ using Ristretto.Columns.Arrays;
 using Ristretto.Events.Engine;
 using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
-using Ristretto.Histograms.Booking;
 using Ristretto.Tests.Shared;
 using static Ristretto.Columns.Arrays.ColumnMath;
 

@@ -1,8 +1,9 @@
 using Ristretto.Events.Batches;
 using Ristretto.Events.Graphs;
 using Ristretto.Events.Selections;
+using Ristretto.Histograms.Booking;
 
-namespace Ristretto.Histograms.Booking;
+namespace Ristretto.Histograms;
 
 /// <summary>Histograms of the events at a node of a graph.</summary>
 public static class GraphHistograms
