@@ -8,11 +8,11 @@ internal sealed class EventMaker
 {
     private const int Run = 194_001;
     private const long EventsPerBlock = 700;             // of luminosity
-    private const double ZShare = 0.061;
+    private const double ZShare = 0.057;
     private const double MuonMass = 0.1056583755;
 
     private static readonly int[] s_jets = [156_540, 266_880, 158_220, 104_420, 75_330, 55_830, 41_880, 30_670, 24_540, 18_190, 14_590, 11_390, 8_480, 6_810, 5_360, 4_290, 3_460, 2_990, 2_130, 1_570];
-    private static readonly int[] s_muons = [18_000, 795_000, 150_000, 31_000, 5_000];
+    private static readonly int[] s_muons = [18_000, 791_000, 152_000, 33_000, 6_000];
     private static readonly int[] s_electrons = [722_010, 208_910, 50_690, 13_450, 3_580];
     private static readonly int[] s_taus = [790_300, 174_550, 29_510, 4_640];
     private static readonly int[] s_photons = [824_460, 153_790, 18_990, 2_340];
@@ -68,12 +68,12 @@ internal sealed class EventMaker
     {
         _jets.Clear();
         var count = _random.Count(s_jets, 0.8);
-        if (count > 0 && _muons.Count > 0 && _random.Chance(0.5))
+        if (count > 0 && _muons.Count > 0 && _random.Chance(0.82))
         {
             var muon = _muons[0].P4;
             _jets.Add(Jet(Math.Max(15, 1.15 * muon.Pt + _random.Exponential(4)), muon.Eta + _random.Normal(0.01), muon.Phi + _random.Normal(0.01)));
         }
-        while (_jets.Count < count) _jets.Add(Jet(15 + _random.Exponential(_random.Chance(0.25) ? 27 : 8.5), _random.Normal(1.79, 5), _random.Uniform(-Math.PI, Math.PI)));
+        while (_jets.Count < count) _jets.Add(Jet(15 + _random.Exponential(_random.Chance(0.185) ? 27 : 8), _random.Normal(1.87, 5), _random.Uniform(-Math.PI, Math.PI)));
         _jets.Sort((a, b) => b.Pt.CompareTo(a.Pt));
     }
 
@@ -95,7 +95,7 @@ internal sealed class EventMaker
             var isolation = _random.Chance(0.02) ? -999 : _random.Chance(0.15) ? 0 : _random.Exponential(0.85);
             var mass = _random.Normal(0.01);
             var p4 = Object(5 + _random.Exponential(_random.Chance(0.15) ? 26 : 6.8), 1.25, 2.5, mass);
-            if (_jets.Count > 0 && _random.Chance(0.6) && _jets[(int)(_random.Uniform() * _jets.Count)] is var jet && Math.Abs(jet.Eta) < 2.4)
+            if (_jets.Count > 0 && _random.Chance(0.8) && _jets[(int)(_random.Uniform() * _random.Uniform() * _jets.Count)] is var jet && Math.Abs(jet.Eta) < 2.4)
                 p4 = p4 with { Eta = Long(jet.Eta + _random.Normal(0.05)), Phi = Long(Wrapped(jet.Phi + _random.Normal(0.05))) };
             return new MadeElectron(p4, _random.Sign(), Short(isolation), Track(0.2), _random.Chance(0.44), _random.Chance(0.72), JetAt(p4));
         });
