@@ -13,8 +13,6 @@ namespace Ristretto.Cli.Commands;
 /// <summary><c>ristretto bench adl</c>: what the queries of the analysis description language benchmark cost.</summary>
 internal static class BenchAdlCommand
 {
-    private const string Name = "bench adl";
-
     private static readonly string s_styles = string.Join(", ", AdlStyle.All.Select(style => style.Name));
 
     internal static Command Create()
@@ -35,22 +33,36 @@ internal static class BenchAdlCommand
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return Failure.Guard(Name, errors, () =>
-            {
-                using var connections = new Connections(servers.Of(parsed), interruption.Token);
-                var options = new RunOptions { Threads = AtLeastOne("--threads", parsed.GetValue(threads) ?? Environment.ProcessorCount), Connections = connections, Cancellation = interruption.Token };
-                var (names, written, count) = (QueriesOf(parsed.GetRequiredValue(query)), StyleOf(parsed.GetRequiredValue(style)), AtLeastOne("--rounds", parsed.GetValue(rounds)));
-                InputFile[] files = [.. parsed.GetRequiredValue(input).SelectMany(text => Target.Parse(text).Expand(connections)).Select(target => new InputFile(target.File, target.Object ?? "Events"))];
-                var progress = ProgressLines.To<string>(errors, line => line);
-                AdlFigures[] figures = [.. names.Select(name => new AdlMeasurement(files, written, options with { Progress = run => progress($"{name}: {Quantity.Count(run.Events)} of {Quantity.Count(run.TotalEvents)} events") }, count).Run(name))];
-                if (parsed.GetValue(json)) AdlText.PrintJson(figures, written.Name, options.Threads, output);
-                else AdlText.Print(figures, output);
-                return ExitCode.Ok;
-            });
+            var settings = new AdlSettings(parsed.GetRequiredValue(input), parsed.GetRequiredValue(query), parsed.GetRequiredValue(style), parsed.GetValue(threads), parsed.GetValue(rounds),
+                parsed.GetValue(json), () => servers.Of(parsed));
+            return Run(settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
         });
         return command;
     }
+
+    internal static int Run(AdlSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation = default) => Failure.Guard("bench adl", errors, () =>
+    {
+        var (queries, style, rounds) = (QueriesOf(settings.Query), StyleOf(settings.Style), AtLeastOne("--rounds", settings.Rounds));
+        var threads = AtLeastOne("--threads", settings.Threads ?? Environment.ProcessorCount);
+        using var connections = new Connections(settings.Servers(), cancellation);
+        InputFile[] files = [.. settings.Inputs.SelectMany(text => Target.Parse(text).Expand(connections)).Select(target => new InputFile(target.File, target.Object ?? "Events"))];
+        var progress = settings.Json ? _ => { } : ProgressLines.To<string>(errors, line => line);
+        List<AdlFigures> figures = [];
+        foreach (var query in queries)
+        {
+            var options = new RunOptions
+            {
+                Threads = threads,
+                Connections = connections,
+                Cancellation = cancellation,
+                Progress = run => progress($"{query}: {Quantity.Count(run.Events)} of {Quantity.Count(run.TotalEvents)} events"),
+            };
+            figures.Add(new AdlMeasurement(files, style, options, rounds).Run(query));
+        }
+        if (settings.Json) AdlText.PrintJson(figures, style.Name, threads, output);
+        else AdlText.Print(figures, output);
+        return ExitCode.Ok;
+    });
 
     private static IReadOnlyList<string> QueriesOf(string text)
     {

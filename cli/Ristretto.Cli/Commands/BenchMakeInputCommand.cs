@@ -10,8 +10,6 @@ namespace Ristretto.Cli.Commands;
 /// <summary><c>ristretto bench make-input</c>: input of any size for measurements.</summary>
 internal static class BenchMakeInputCommand
 {
-    private const string Name = "bench make-input";
-
     internal static Command Create()
     {
         Argument<string> result = new("output") { Description = "The file to write." };
@@ -29,20 +27,20 @@ internal static class BenchMakeInputCommand
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return Failure.Guard(Name, errors, () =>
-            {
-                var (path, count) = (parsed.GetRequiredValue(result), parsed.GetValue(events));
-                if (count < 0) throw new UsageException($"--events is {count}; it must be at least 0");
-                var settings = new MakeInputSettings(count, IsNTuple(parsed.GetRequiredValue(format)), CommonOptions.CodecOf(parsed.GetValue(codec)) ?? Compression.Zstd(), (ulong)parsed.GetValue(seed),
-                    parsed.GetValue(overwrite), CommonOptions.JobsOf(parsed.GetValue(jobs)));
-                new InputMaker(settings, TableProgress.To(errors), interruption.Token).Run(path);
-                output.WriteLine($"{path}: {Quantity.Count(count, "event", "events")}, {Quantity.Bytes(new FileInfo(path).Length)}");
-                return ExitCode.Ok;
-            });
+            return Run(parsed.GetRequiredValue(result), parsed.GetValue(events), parsed.GetValue(codec), parsed.GetRequiredValue(format), parsed.GetValue(seed), parsed.GetValue(overwrite), parsed.GetValue(jobs),
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption.Token);
         });
         return command;
     }
 
-    private static bool IsNTuple(string text) => CommonOptions.IsNTuple(text, "--format") ?? false;
+    internal static int Run(string result, long events, string? codec, string format, long seed, bool overwrite, int jobs, TextWriter output, TextWriter errors, CancellationToken cancellation = default) =>
+        Failure.Guard("bench make-input", errors, () =>
+        {
+            if (events < 0) throw new UsageException($"--events is {events}; it must be at least 0");
+            var isNTuple = CommonOptions.IsNTuple(format, "--format") ?? false;
+            var settings = new MakeInputSettings(events, isNTuple, CommonOptions.CodecOf(codec) ?? Compression.Zstd(), (ulong)seed, overwrite, CommonOptions.JobsOf(jobs));
+            new InputMaker(settings, TableProgress.To(errors), cancellation).Run(result);
+            output.WriteLine($"{result}: {Quantity.Count(events, "event", "events")}, {Quantity.Bytes(new FileInfo(result).Length)}");
+            return ExitCode.Ok;
+        });
 }

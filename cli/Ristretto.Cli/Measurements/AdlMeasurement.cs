@@ -28,7 +28,7 @@ internal sealed class AdlMeasurement(IReadOnlyList<InputFile> files, AdlStyle st
         // What is run again and again fills histograms of its own.
         var query = Named(name);
         var (plan, work) = (PlanOf(query), new Work(style.Of(query)));
-        var held = HeldEvents<AdlBatch>.Read(work, plan, MostHeld, options);
+        using var held = HeldEvents<AdlBatch>.Read(work, plan, MostHeld, options);
         var floor = new DecodeFloor(plan, held.Columns, options.Connections);
         var passes = held.Events == 0 ? 1 : (int)Math.Clamp(plan.Events / held.Events, 1, 5);
         List<double> loops = [];

@@ -10,7 +10,7 @@ internal static class PeakMemory
     /// <summary>Begins anew, where the system can; elsewhere the mark is that of the whole process.</summary>
     internal static void Restart()
     {
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         try
         {
             if (OperatingSystem.IsLinux()) File.WriteAllText(Reset, "5");

@@ -8,7 +8,7 @@ namespace Ristretto.Events.Engine.Costs;
 
 /// <summary>Events whose columns lie decoded in memory: an analysis that runs over them costs what it computes, and nothing for reading.</summary>
 /// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
-public sealed class HeldEvents<TBatch> where TBatch : EventBatch, new()
+public sealed class HeldEvents<TBatch> : IDisposable where TBatch : EventBatch, new()
 {
     private readonly List<List<HeldTile>> _lanes = [];
     private readonly Workspace _memory = new();
@@ -67,6 +67,13 @@ public sealed class HeldEvents<TBatch> where TBatch : EventBatch, new()
             return worker;
         }, worker => worker.Source.Workspace.Release());
         foreach (var lane in filled) lane.MergeAndClear();
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        _lanes.Clear();
+        _memory.Release();
     }
 
     private static void Process(IAnalysis<TBatch> analysis, TBatch batch, HeldSource source, List<HeldTile> tiles, Lane lane)
