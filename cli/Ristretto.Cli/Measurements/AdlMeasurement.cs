@@ -14,7 +14,7 @@ internal sealed class AdlMeasurement(IReadOnlyList<InputFile> files, AdlStyle st
 {
     private const long MostHeld = 200_000;               // events in memory; of the widest query some 20 MB
     private const double WarmSeconds = 0.4;              // until then the compiler may not be done
-    private const int MostWarmups = 20;
+    private const int MostWarmupsPerRound = 4;
 
     /// <summary>Measures a query.</summary>
     internal AdlFigures Run(string name)
@@ -32,7 +32,7 @@ internal sealed class AdlMeasurement(IReadOnlyList<InputFile> files, AdlStyle st
         var floor = new DecodeFloor(plan, held.Columns, options.Connections);
         var passes = held.Events == 0 ? 1 : (int)Math.Clamp(plan.Events / held.Events, 1, 5);
         List<double> loops = [];
-        var results = new Measurement((int)Math.Clamp(WarmSeconds / seconds, 1, MostWarmups), rounds)
+        var results = new Measurement((int)Math.Clamp(WarmSeconds / seconds, 1, MostWarmupsPerRound * rounds), rounds)
             .Add("run", () => loops.Add(Process(query).Elapsed.TotalSeconds))
             .Add("floor", () => floor.Run(options.Threads))
             .Add("compute", () => Compute(held, work, passes))
