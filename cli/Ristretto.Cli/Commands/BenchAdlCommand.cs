@@ -64,7 +64,7 @@ internal static class BenchAdlCommand
         return ExitCode.Ok;
     });
 
-    private static IReadOnlyList<string> QueriesOf(string text)
+    private static string[] QueriesOf(string text)
     {
         string[] names = [.. AdlQuery.All().Select(query => query.Name).Where(name => text == "all" || name == $"Q{text}")];
         return names.Length > 0 ? names : throw new UsageException($"--query is \"{text}\"; it takes 1 to 8, 7a, or all");

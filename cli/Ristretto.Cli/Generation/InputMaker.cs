@@ -1,4 +1,3 @@
-using Ristretto.Bytes.Codecs.Writing;
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Cli.Conversions;
