@@ -1,5 +1,7 @@
 using Ristretto.Analyses.HH4b;
+using Ristretto.Cli.Measurements;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.NanoAod;
 
 namespace Ristretto.Benchmarks;
@@ -35,7 +37,7 @@ internal static class HH4bBenchmark
     private static void Pass(string name, Work work, string dataset, int rounds)
     {
         var single = new RunOptions { Threads = 1 };
-        var columns = work.Run(single).Columns;
+        var columns = ColumnsOf(work.Run(single));
         var floor = new DecodeFloor(work.Plan, columns);
         var results = new Measurement(30, rounds).Add("decode-only floor", () => floor.Run()).Add(name, () => work.Run(single)).Run();
         var events = work.Plan.Events;
@@ -65,7 +67,7 @@ internal static class HH4bBenchmark
     {
         var selection = new Work(data, "data_UL18_A", 4, histograms: false);
         var everything = new Work(data, "data_UL18_A", 4, histograms: true);
-        var floor = new DecodeFloor(selection.Plan, selection.Run(new RunOptions { Threads = 1 }).Columns);
+        var floor = new DecodeFloor(selection.Plan, ColumnsOf(selection.Run(new RunOptions { Threads = 1 })));
         foreach (var tile in new[] { 256, 512, 1024, 2048, 4096, 8192 })
         {
             var options = new RunOptions { Threads = 1, TileSize = tile };
@@ -78,7 +80,7 @@ internal static class HH4bBenchmark
     private static void Threads(string data, int rounds)
     {
         var work = new Work(data, "data_UL18_A", 12, histograms: true);
-        var columns = work.Run(new RunOptions { Threads = 1 }).Columns;
+        var columns = ColumnsOf(work.Run(new RunOptions { Threads = 1 }));
         DecodeFloor[] floors = [new(work.Plan, columns), new(work.Plan, columns)];
         var results = new Measurement(6, rounds)
             .Add("1 thread", () => work.Run(new RunOptions { Threads = 1 }))
@@ -89,6 +91,8 @@ internal static class HH4bBenchmark
         Console.WriteLine($"2 threads, all histograms: speed-up {1 / results[1].Ratio:F2}; two decode-only floors at once do {2 * results[2].Ratio / results[3].Ratio:F2} times what one does");
         Console.WriteLine($"peak memory of this process: {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
     }
+
+    private static IReadOnlyList<string> ColumnsOf(RunReport report) => [.. report.Columns.Select(column => column.Branch)];
 
     /// <summary>A data set ready to be run over; each run fills new histograms.</summary>
     private sealed class Work

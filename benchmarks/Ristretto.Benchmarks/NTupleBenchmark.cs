@@ -2,6 +2,7 @@ using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Files;
 using Ristretto.Bytes.NTuples;
 using Ristretto.Bytes.Trees;
+using Ristretto.Cli.Measurements;
 
 namespace Ristretto.Benchmarks;
 

@@ -3,7 +3,7 @@ using Ristretto.Benchmarks;
 if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9, args[Math.Min(2, args.Length)..]);
 if (args is not ["hh4b" or "adl" or "tiles" or "profile" or "ntuple" or "systematics" or "tree" or "merge" or "local-read", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | adl [rounds] | systematics [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds] [codec:level…]");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | adl [rounds [query]] | systematics [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds] [codec:level…]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");
@@ -18,6 +18,6 @@ if (args[0] == "local-read") return LocalReadBenchmark.Run(data, rounds);
 if (args[0] == "tree") return TreeBenchmark.Run(data, rounds);
 if (args[0] == "merge") return MergeBenchmark.Run(data, rounds);
 if (args[0] == "systematics") return SystematicsBenchmark.Run(data, rounds);
-if (args[0] == "adl") return AdlBenchmark.Run(data, rounds);
+if (args[0] == "adl") return AdlBenchmark.Run(data, rounds, args is [_, _, var query, ..] ? query : null);
 if (args[0] == "ntuple") return NTupleBenchmark.Run(data, rounds);
 return args[0] == "tiles" ? HH4bBenchmark.Tiles(data, rounds) : HH4bBenchmark.Run(data, rounds);

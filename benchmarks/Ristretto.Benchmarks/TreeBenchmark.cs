@@ -6,6 +6,7 @@ using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.Trees;
 using Ristretto.Bytes.Trees.Writing;
+using Ristretto.Cli.Measurements;
 
 namespace Ristretto.Benchmarks;
 

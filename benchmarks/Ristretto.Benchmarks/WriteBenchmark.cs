@@ -6,6 +6,7 @@ using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.NTuples;
 using Ristretto.Bytes.NTuples.Writing;
 using Ristretto.Bytes.NTuples.Writing.Encodings;
+using Ristretto.Cli.Measurements;
 
 namespace Ristretto.Benchmarks;
 

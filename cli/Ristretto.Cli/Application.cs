@@ -22,6 +22,7 @@ internal static class Application
         ("merge", MergeCommand.Create),
         ("diff", DiffCommand.Create),
         ("cutflow", CutflowCommand.Create),
+        ("bench", BenchCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];
 

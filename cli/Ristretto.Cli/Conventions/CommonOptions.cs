@@ -30,14 +30,14 @@ internal static class CommonOptions
     /// <param name="otherwise">What happens without it; empty when it is needed.</param>
     internal static Option<string?> To(string otherwise) => new("--to") { Description = $"ttree or rntuple{otherwise}.", Required = otherwise.Length == 0 };
 
-    /// <summary>Whether <see cref="To"/> names RNTuples; null when it is not given.</summary>
+    /// <summary>Whether <see cref="To"/>, or an option of another name, names RNTuples; null when it is not given.</summary>
     /// <exception cref="UsageException">It names neither.</exception>
-    internal static bool? IsNTuple(string? text) => text switch
+    internal static bool? IsNTuple(string? text, string option = "--to") => text switch
     {
         null => null,
         "ttree" => false,
         "rntuple" => true,
-        _ => throw new UsageException($"--to is \"{text}\"; it takes ttree or rntuple"),
+        _ => throw new UsageException($"{option} is \"{text}\"; it takes ttree or rntuple"),
     };
 
     /// <summary><c>--jobs</c>.</summary>

@@ -18,6 +18,7 @@ internal static class Usage
         if (command == root && FirstWord(parsed) is { } word)
             return $"there is no command \"{word}\"{Nearest(word, commands)}; ristretto --help lists the commands";
         if (isHelp) return null;
+        if (command != root && command.Subcommands.Count > 0) return OfGroup(parsed, command, root);
         if (UnknownOption(parsed) is { } option)
             return $"there is no option {option}{Nearest(option, OptionNames(command, root))}; {Help(command, root)} lists the options";
         if (parsed.UnmatchedTokens.Count > 0)
@@ -27,6 +28,10 @@ internal static class Usage
         var first = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? parsed.Errors[0];
         return $"{Text(first)}; {Help(command, root)} shows the form";
     }
+
+    private static string OfGroup(ParseResult parsed, Command group, RootCommand root) => FirstWord(parsed) is { } word
+        ? $"there is no command \"{group.Name} {word}\"{Nearest(word, group.Subcommands.Select(known => known.Name))}; {Help(group, root)} lists the commands"
+        : $"a command is missing: {string.Join(" or ", group.Subcommands.Select(known => known.Name))}; {Help(group, root)} describes them";
 
     private static string Nearest(string wanted, IEnumerable<string> known)
     {
@@ -66,7 +71,10 @@ internal static class Usage
         command.Options.Concat(root.Options.Where(option => option.Recursive)).SelectMany(option => option.Aliases.Append(option.Name))
             .Where(name => name.StartsWith("--", StringComparison.Ordinal));
 
-    private static string Help(Command command, RootCommand root) => command == root ? "ristretto --help" : $"ristretto {command.Name} --help";
+    private static string Help(Command command, RootCommand root) => $"{PathOf(command, root)} --help";
+
+    private static string PathOf(Command command, RootCommand root) =>
+        command == root ? "ristretto" : $"{PathOf(command.Parents.OfType<Command>().First(), root)} {command.Name}";
 
     private static string Text(ParseError error) => error.SymbolResult switch
     {

@@ -60,6 +60,13 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
         return _bytes is null ? default : new ColumnBuffer<T>(Workspace, _bytes, _start, length);
     }
 
+    /// <summary>The same memory, taken for that of a workspace, in which what is computed from it then lies.</summary>
+    internal ColumnBuffer<T> In(Workspace workspace)
+    {
+        ThrowIfStale();
+        return _bytes is null ? default : new ColumnBuffer<T>(workspace, _bytes, _start, Length);
+    }
+
     /// <summary>Whether both are the same memory.</summary>
     internal bool IsSame(in ColumnBuffer<T> other) => ReferenceEquals(_bytes, other._bytes) && _start == other._start && Length == other.Length && _generation == other._generation;
 

@@ -7,22 +7,22 @@ using Ristretto.Events.Selections;
 namespace Ristretto.Events.Graphs;
 
 /// <summary>What is to be done with the events of some files: filters, definitions and results that are booked first, and then filled in one pass.
-/// <c>AdlBatch.Open(path).Graph()</c> makes one, which stands for all events.</summary>
+/// <c>Nano.Open(path).Graph()</c> makes one, which stands for all events.</summary>
 /// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
-public sealed class EventGraph<TBatch> : GraphNode<TBatch> where TBatch : EventBatch, new()
+/// <remarks>A graph without files is an analysis like any other, of the data set that it is given.</remarks>
+public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> where TBatch : EventBatch, new()
 {
     private const string All = "all";
 
-    private readonly EventFiles<TBatch> _files;
+    private readonly EventFiles<TBatch>? _files;
     private readonly List<GraphNode<TBatch>> _nodes = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { All };
     private int _definitions;
 
-    internal EventGraph(EventFiles<TBatch> files) : base(null)
-    {
-        _files = files;
-        _nodes.Add(this);
-    }
+    /// <summary>A graph for the events of a data set.</summary>
+    public EventGraph() : base(null) => _nodes.Add(this);
+
+    internal EventGraph(EventFiles<TBatch> files) : this() => _files = files;
 
     /// <summary>How many events pass each filter that has a name, with their weights: the first row is all events, and a filter that stands behind another one
     /// than that of the row above says so.</summary>
@@ -38,31 +38,33 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch> where TBatch : EventB
     /// <param name="file">The source file of the call, from the compiler.</param>
     /// <param name="line">The line of the call, from the compiler.</param>
     /// <returns>What the run has cost.</returns>
-    /// <exception cref="InvalidOperationException">The graph has run before.</exception>
+    /// <exception cref="InvalidOperationException">The graph has run before, or has no files.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.RistrettoException">A file cannot be read or lacks a column.</exception>
     public RunReport Run(RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         RequireNotRun();
-        HasRun = true;
+        if (_files is null) throw new InvalidOperationException("the graph has no files; run the data set that it is the analysis of");
         return _files.Run(Process, options, file, line);
     }
 
     /// <summary>Goes over some events.</summary>
-    internal void Process(TBatch all)
+    public void Process(TBatch events)
     {
-        if (all.Companion is not NodeView<TBatch> root || !ReferenceEquals(root.Graph, this)) root = Views(all);
+        ArgumentNullException.ThrowIfNull(events);
+        HasRun = true;
+        if (events.Companion is not NodeView<TBatch> root || !ReferenceEquals(root.Graph, this)) root = Views(events);
         var views = root.Nodes;
-        Report.Row(All, null)[0].Add(all.Length);
+        Report.Row(All, null)[0].Add(events.Length);
         foreach (var node in _nodes)
         {
             if (views[node.Id] is not { } view) continue;
             // Where nothing is left nothing is done; only a run over no events, which is to find the columns, goes everywhere.
             if (ReferenceEquals(view.Node, node) && view.Parent is { } parent)
             {
-                if (parent.Events.Length > 0 || all.Length == 0) node.Narrow(view, parent);
+                if (parent.Events.Length > 0 || events.Length == 0) node.Narrow(view, parent);
                 else view.SelectNone();
             }
-            if (view.Events.Length > 0 || all.Length == 0) node.Perform(view.Events);
+            if (view.Events.Length > 0 || events.Length == 0) node.Perform(view.Events);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ristretto.Benchmarks;
+namespace Ristretto.Cli.Measurements;
 
 /// <summary>Times variants of the same work in turn, round by round, so that a drifting machine slows all of them alike.</summary>
 internal sealed class Measurement(int warmups, int rounds)
