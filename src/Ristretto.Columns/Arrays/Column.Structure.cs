@@ -14,6 +14,14 @@ public readonly partial struct Column<T>
         return new JaggedColumn<T>(lists, _values);
     }
 
+    /// <summary>The values, one per object, in the lists of a collection: shape <c>[events][objects]</c>; a view, nothing is copied.</summary>
+    /// <exception cref="ArgumentException">The lists do not hold as many values.</exception>
+    public JaggedColumn<T> Unflatten(in Lists lists)
+    {
+        if (lists.Total != Length) throw new ArgumentException($"lists of together {lists.Total} elements cannot hold a column of {Length} values");
+        return new JaggedColumn<T>(lists, _values);
+    }
+
     /// <summary>The values divided into lists that all have the same length, shape <c>[Length / count][count]</c>; a view of the values.</summary>
     /// <exception cref="ArgumentException">The number of values is not a multiple of <paramref name="count"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not positive.</exception>
