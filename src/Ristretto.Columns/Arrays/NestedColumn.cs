@@ -73,6 +73,16 @@ public readonly struct NestedColumn<T> where T : unmanaged, INumber<T>
         }
     }
 
+    /// <summary>A function of each number: <c>nested.Apply(Abs)</c>.</summary>
+    /// <param name="function">It must keep the number of innermost lists.</param>
+    /// <exception cref="ArgumentException">The function made another number of lists.</exception>
+    public NestedColumn<TTo> Apply<TTo>(Func<JaggedColumn<T>, JaggedColumn<TTo>> function) where TTo : unmanaged, INumber<TTo>
+    {
+        var applied = function(Inner);
+        Inner.Lists.RequireLength(applied.Length, "lists", "what was made of them,");
+        return new NestedColumn<TTo>(Lists, applied);
+    }
+
     /// <summary>The numbers, copied.</summary>
     public T[][][] ToArrays()
     {

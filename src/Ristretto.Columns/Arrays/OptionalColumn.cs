@@ -60,6 +60,18 @@ public readonly partial struct OptionalColumn<T> where T : unmanaged, INumber<T>
     /// <summary>The values that are there, shape <c>[events with a value]</c>.</summary>
     public Column<T> DropNone() => _values[HasValue];
 
+    /// <summary>A function of each value; None stays None: <c>leading.Apply(Abs)</c>.</summary>
+    /// <param name="function">It also gets 0 in place of None.</param>
+    public OptionalColumn<TTo> Apply<TTo>(Func<Column<T>, Column<TTo>> function) where TTo : unmanaged, INumber<TTo> => function(_values).NoneUnless(HasValue);
+
+    /// <summary>The values, of which none may be missing; a view.</summary>
+    /// <exception cref="ArgumentException">An event has none; the message names the first.</exception>
+    public Column<T> RequireAll()
+    {
+        var missing = HasValue.AsBytes().IndexOf((byte)0);
+        return missing < 0 ? _values : throw new ArgumentException($"event {missing} has no value; FillNone says what stands in for it");
+    }
+
     /// <summary>A list per event: its value, or empty for None.</summary>
     public JaggedColumn<T> ToLists()
     {

@@ -59,6 +59,21 @@ public readonly partial struct OptionalJaggedColumn<T> where T : unmanaged, INum
     /// <summary>Where the largest value of each list is, the first of equals, None counted as a place; none for a list without numbers.</summary>
     public LocalIndex ArgMax() => HasValue.ToIndex()[DropNone().ArgMax()];
 
+    /// <summary>A function of each value; None stays None: <c>nearest.Apply(Abs)</c>.</summary>
+    /// <param name="function">It also gets 0 in place of None, and must keep the lengths of the lists.</param>
+    /// <exception cref="ArgumentException">The function made lists of other lengths.</exception>
+    public OptionalJaggedColumn<TTo> Apply<TTo>(Func<JaggedColumn<T>, JaggedColumn<TTo>> function) where TTo : unmanaged, INumber<TTo> => function(_values).NoneUnless(HasValue);
+
+    /// <summary>The positions of each list's elements in the order of their values; stable, NaN after the other numbers and None at the end, in both directions.</summary>
+    public LocalIndex ArgSort(bool descending = false)
+    {
+        var order = HasValue.ToIndex()[DropNone().ArgSort(descending)].AsColumn().JoinedWith(IsNone.ToIndex().AsColumn());
+        return new LocalIndex(order.Lists, order.Buffer);
+    }
+
+    /// <summary>Each list in the order of its values; stable, None at the end in both directions.</summary>
+    public OptionalJaggedColumn<T> Sort(bool descending = false) => this[ArgSort(descending)];
+
     /// <summary>The first element of each list; None for an empty list and for one that begins with None.</summary>
     public OptionalColumn<T> First() => At(0);
 

@@ -1,8 +1,8 @@
 namespace Ristretto.Columns.Arrays;
 
 /// <summary>A straight line per event, y = slope · x + intercept, shape <c>[events]</c>; NaN where the points do not fix one.</summary>
-/// <remarks>The errors are those of points whose y has the error 1. Source: Σ = N, Σx, Σy, Σx², Σxy and Δ = N Σx² − (Σx)²: slope (N Σxy − Σx Σy) / Δ,
-/// intercept (Σx² Σy − Σx Σxy) / Δ, their errors √(N / Δ) and √(Σx² / Δ).</remarks>
+/// <remarks>The errors are those of points whose y has the error 1 / √w, 1 without weights. Source: least squares with Δ = Σw Σwx² − (Σwx)²: slope
+/// (Σw Σwxy − Σwx Σwy) / Δ, intercept (Σwx² Σwy − Σwx Σwxy) / Δ, their errors √(Σw / Δ) and √(Σwx² / Δ).</remarks>
 public readonly struct StraightLines
 {
     internal StraightLines(Column<double> slope, Column<double> intercept, Column<double> slopeError, Column<double> interceptError) =>

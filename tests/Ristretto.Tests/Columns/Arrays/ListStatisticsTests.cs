@@ -50,6 +50,26 @@ public class ListStatisticsTests
         Assert.Throws<ArgumentException>(() => x.Covariance(JaggedColumn.Of<int>([1, 2, 3], [1], [1])));
     }
 
+    // A weight of 2 is the same point twice.
+    [Fact]
+    public void AnyStatistic_WholeWeights_IsThatOfRepeatedPoints()
+    {
+        JaggedColumn<double> x = JaggedColumn.Of<double>([1, 2, 4], []), y = JaggedColumn.Of<double>([3, 1, 7], []), w = JaggedColumn.Of<double>([2, 1, 3], []);
+        JaggedColumn<double> xs = JaggedColumn.Of<double>([1, 1, 2, 4, 4, 4], []), ys = JaggedColumn.Of<double>([3, 3, 1, 7, 7, 7], []);
+        Assert.Equal(xs.Mean()[0], x.Mean(w)[0], 1e-14);
+        Assert.Equal(xs.Moment(3)[0], x.Moment(3, w)[0], 1e-13);
+        Assert.Equal(xs.Variance()[0], x.Variance(weights: w)[0], 1e-14);
+        Assert.Equal(xs.StandardDeviation(1)[0], x.StandardDeviation(1, w)[0], 1e-14);
+        Assert.Equal(xs.Covariance(ys)[0], x.Covariance(y, w)[0], 1e-14);
+        Assert.Equal(xs.Correlation(ys)[0], x.Correlation(y, w)[0], 1e-14);
+        Assert.Equal(xs.LinearFit(ys).Slope[0], x.LinearFit(y, w).Slope[0], 1e-14);
+        Assert.Equal(xs.LinearFit(ys).Intercept[0], x.LinearFit(y, w).Intercept[0], 1e-14);
+        Assert.Equal(xs.LinearFit(ys).SlopeError[0], x.LinearFit(y, w).SlopeError[0], 1e-14);
+        Assert.Equal(xs.LinearFit(ys).InterceptError[0], x.LinearFit(y, w).InterceptError[0], 1e-14);
+        Assert.True(double.IsNaN(x.Variance(weights: w)[1]));
+        Assert.Throws<ArgumentException>(() => x.Variance(weights: xs));
+    }
+
     [Fact]
     public void LinearFit_PointsOnALine_FindsIt()
     {

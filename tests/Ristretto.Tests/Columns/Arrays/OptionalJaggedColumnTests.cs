@@ -66,6 +66,14 @@ public class OptionalJaggedColumnTests
     }
 
     [Fact]
+    public void ArgSort_PutsNoneAtTheEnd()
+    {
+        Assert.Equal([[2, 0, 1], [], [1, 0]], s_odd.ArgSort(descending: true).ToArrays());
+        Assert.Equal([[0, 2, 1], [], [1, 0]], s_odd.ArgSort().ToArrays());
+        Assert.Equal([[3f, 1, null], [], [5, null]], s_odd.Sort(descending: true).ToArrays());
+    }
+
+    [Fact]
     public void At_NoneAndShortLists_AreNone()
     {
         Assert.Equal([1f, null, null], s_odd.First().ToArray());
@@ -87,6 +95,17 @@ public class OptionalJaggedColumnTests
         var masked = s_x.NoneUnless(Mask.Of(false, true, true));
         Assert.Equal([null, 0.0, 9], masked.Reduce(lists => lists.Sum()).ToArray());
         Assert.Equal([null, null, 5f], masked.Reduce(lists => lists.Max()).ToArray());
+    }
+
+    [Fact]
+    public void Apply_AnyFunction_KeepsNone()
+    {
+        Assert.Equal([1, null, 2], OptionalColumn.Of<int>(-1, null, 2).Apply(Abs).ToArray());
+        Assert.Equal([[1f, null, 3], [], [null, 5]], (-s_odd).Apply(Abs).ToArrays());
+        Assert.Equal([[1f], null, [4]], s_x.NoneUnless(Mask.Of(true, false, true)).Apply(lists => lists.Take(1)).ToArrays());
+        Assert.Equal([[[2f], [3, 4]], [], [[5, 6]]], s_x.Unflatten(JaggedColumn.Of<int>([1, 2], [], [2])).Apply(x => x + 1f).ToArrays());
+        Assert.Throws<ArgumentException>(() => s_odd.Apply(lists => lists.Take(1)));
+        Assert.Throws<ArgumentException>(() => s_x.Unflatten(JaggedColumn.Of<int>([1, 2], [], [2])).Apply(_ => s_x[1..]));
     }
 
     [Fact]

@@ -53,6 +53,17 @@ public class CombinationsTests
     }
 
     [Fact]
+    public void Product_OfThreeCollections_IsAProductOfAProduct()
+    {
+        var z = JaggedColumn.Of<int>([7, 8], [], [9]);
+        var two = Product.Of(s_x.Lists, s_y.Lists).Pairs;
+        var three = Product.Of(two.Lists, z.Lists).Pairs;
+        Assert.Equal([[1, 1, 2, 2, 3, 3], [], []], s_x[two.First[three.First]].ToArrays());
+        Assert.Equal([[10, 10, 10, 10, 10, 10], [], []], s_y[two.Second[three.First]].ToArrays());
+        Assert.Equal([[7, 8, 7, 8, 7, 8], [], []], z[three.Second].ToArrays());
+    }
+
+    [Fact]
     public void Product_SecondVariesFastest() =>
         Assert.Equal([[(0, 0), (0, 1), (1, 0), (1, 1)]], Product.Of(Lists.FromCounts([2]), Lists.FromCounts([2])).Pairs.ToArrays());
 
