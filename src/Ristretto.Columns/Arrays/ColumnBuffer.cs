@@ -17,6 +17,9 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
         _generation = workspace?.Generation ?? 0;
     }
 
+    private ColumnBuffer(Workspace? workspace, byte[] bytes, int start, int length, int generation) =>
+        (Workspace, _bytes, _start, Length, _generation) = (workspace, bytes, start, length, generation);
+
     /// <summary>The workspace that owns the memory and in which results are computed; null for the heap.</summary>
     internal Workspace? Workspace { get; }
 
@@ -65,6 +68,15 @@ internal readonly struct ColumnBuffer<T> where T : unmanaged
     {
         ThrowIfStale();
         return _bytes is null ? default : new ColumnBuffer<T>(workspace, _bytes, _start, Length);
+    }
+
+    /// <summary>Some values of this buffer, as a view.</summary>
+    internal ColumnBuffer<T> Slice(int start, int length)
+    {
+        if ((uint)start > (uint)Length || (uint)length > (uint)(Length - start))
+            throw new ArgumentOutOfRangeException(null, $"there are no {length} events from {start} on among {Length} events");
+        ThrowIfStale();
+        return _bytes is null ? default : new ColumnBuffer<T>(Workspace, _bytes, _start + start * Unsafe.SizeOf<T>(), length, _generation);
     }
 
     /// <summary>Whether both are the same memory.</summary>

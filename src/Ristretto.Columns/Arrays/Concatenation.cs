@@ -24,6 +24,13 @@ public static class Concatenation
         return new JaggedColumn<T>(new Lists(offsets), first.Flat.FollowedBy(second.Flat).Buffer);
     }
 
+    /// <summary>The answers of this mask, then those of the other; shape <c>[events + other events]</c>.</summary>
+    public static Mask FollowedBy(this Mask first, Mask second) => new(new Column<byte>(first.Buffer).FollowedBy(new Column<byte>(second.Buffer)).Buffer);
+
+    /// <summary>The events of this column, then those of the other; None stays None. Shape <c>[events + other events]</c>.</summary>
+    public static OptionalColumn<T> FollowedBy<T>(this OptionalColumn<T> first, OptionalColumn<T> second) where T : unmanaged, INumber<T> =>
+        new(first.Values.FollowedBy(second.Values), first.HasValue.FollowedBy(second.HasValue));
+
     /// <summary>Per event the elements of this list and then those of the other (electrons and muons make leptons); shape <c>[events][objects + other objects]</c>.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ.</exception>
     public static JaggedColumn<T> JoinedWith<T>(this JaggedColumn<T> first, JaggedColumn<T> second) where T : unmanaged, INumber<T>
@@ -42,5 +49,17 @@ public static class Concatenation
             second.Values[b[i]..b[i + 1]].CopyTo(values.Span[(to[i] + a[i + 1] - a[i])..]);
         }
         return new JaggedColumn<T>(new Lists(offsets), values);
+    }
+
+    /// <summary>Per event the elements of this list and then the event's value; shape <c>[events][objects + 1]</c>.</summary>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    public static JaggedColumn<T> JoinedWith<T>(this JaggedColumn<T> first, Column<T> second) where T : unmanaged, INumber<T> => first.JoinedWith(second.Unflatten(1));
+
+    /// <summary>Per event the answers of this list and then those of the other; shape <c>[events][objects + other objects]</c>.</summary>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    public static JaggedMask JoinedWith(this JaggedMask first, JaggedMask second)
+    {
+        var joined = new JaggedColumn<byte>(first.Lists, first.Buffer).JoinedWith(new JaggedColumn<byte>(second.Lists, second.Buffer));
+        return new JaggedMask(joined.Lists, joined.Buffer);
     }
 }

@@ -40,4 +40,16 @@ public static class FloatingPointReducers
         Reduce.Mean(column.Values, column.Offsets, result.Span);
         return new Column<double>(result);
     }
+
+    /// <summary>The sum of the values that are there, shape <c>[events]</c>; 0 for a list without values.</summary>
+    public static Column<double> Sum<T>(this OptionalJaggedColumn<T> column) where T : unmanaged, IFloatingPointIeee754<T> => column.Values.SumWhere(column.HasValue);
+
+    /// <summary>The mean of the values that are there, shape <c>[events]</c>; NaN for a list without values.</summary>
+    public static Column<double> Mean<T>(this OptionalJaggedColumn<T> column) where T : unmanaged, IFloatingPointIeee754<T> => column.DropNone().Mean();
+
+    /// <summary>The sum of each innermost list, shape <c>[events][objects]</c>; 0 for an empty list.</summary>
+    public static JaggedColumn<double> Sum<T>(this NestedColumn<T> column) where T : unmanaged, IFloatingPointIeee754<T> => new(column.Lists, column.Inner.Sum().Buffer);
+
+    /// <summary>The mean of each innermost list, shape <c>[events][objects]</c>; NaN for an empty list.</summary>
+    public static JaggedColumn<double> Mean<T>(this NestedColumn<T> column) where T : unmanaged, IFloatingPointIeee754<T> => new(column.Lists, column.Inner.Mean().Buffer);
 }

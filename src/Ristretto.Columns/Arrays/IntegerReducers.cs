@@ -39,4 +39,16 @@ public static class IntegerReducers
         Reduce.Mean(column.Values, column.Offsets, result.Span);
         return new Column<double>(result);
     }
+
+    /// <summary>The sum of the values that are there, shape <c>[events]</c>; 0 for a list without values.</summary>
+    public static Column<long> Sum<T>(this OptionalJaggedColumn<T> column) where T : unmanaged, IBinaryInteger<T> => column.Values.SumWhere(column.HasValue);
+
+    /// <summary>The mean of the values that are there, shape <c>[events]</c>; NaN for a list without values.</summary>
+    public static Column<double> Mean<T>(this OptionalJaggedColumn<T> column) where T : unmanaged, IBinaryInteger<T> => column.DropNone().Mean();
+
+    /// <summary>The sum of each innermost list, shape <c>[events][objects]</c>; 0 for an empty list.</summary>
+    public static JaggedColumn<long> Sum<T>(this NestedColumn<T> column) where T : unmanaged, IBinaryInteger<T> => new(column.Lists, column.Inner.Sum().Buffer);
+
+    /// <summary>The mean of each innermost list, shape <c>[events][objects]</c>; NaN for an empty list.</summary>
+    public static JaggedColumn<double> Mean<T>(this NestedColumn<T> column) where T : unmanaged, IBinaryInteger<T> => new(column.Lists, column.Inner.Mean().Buffer);
 }

@@ -2,7 +2,8 @@ using Ristretto.Columns.Kernels;
 
 namespace Ristretto.Columns.Arrays;
 
-// There is no reduction over events (axis 0): a column holds some of the events only, so its total would depend on how many; fill a histogram or a cutflow.
+// There is no reduction of all events to one number: a column holds some of the events only, so its total would depend on how many; fill a histogram or a
+// cutflow. ByPosition() is what reduces over the events at hand position by position.
 public readonly partial struct JaggedColumn<T>
 {
     /// <summary>The smallest element of each list; NaN is passed over; None for a list without numbers.</summary>

@@ -11,6 +11,18 @@ public readonly partial struct JaggedColumn<T>
     /// <summary>Each list in the order of its values; stable, NaN last in both directions.</summary>
     public JaggedColumn<T> Sort(bool descending = false) => this[ArgSort(descending)];
 
+    /// <summary>The place of each element in the order of its list, counted from 0: the leading one by pT has 0 in <c>jets.Pt.Ranks(descending: true)</c>.</summary>
+    public JaggedColumn<int> Ranks(bool descending = false)
+    {
+        var order = ArgSort(descending).Values;
+        var result = ColumnBuffer<int>.Allocate(Workspace ?? Lists.Workspace, Lists.Total);
+        var offsets = Offsets;
+        var to = result.Span;
+        for (var list = 0; list < offsets.Length - 1; list++)
+            for (var i = offsets[list]; i < offsets[list + 1]; i++) to[offsets[list] + order[i]] = i - offsets[list];
+        return new JaggedColumn<int>(Lists, result);
+    }
+
     private LocalIndex ArgSort<TOrder>() where TOrder : IOrder<T>
     {
         var workspace = Workspace ?? Lists.Workspace;

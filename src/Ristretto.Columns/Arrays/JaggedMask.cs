@@ -56,6 +56,17 @@ public readonly struct JaggedMask
     /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
     public JaggedMask this[LocalIndex index] => new(index.Lists, Gathered(index.ToFlat(Lists)));
 
+    /// <summary>The answer for the partner that each object was matched with in this collection, None where it has none; shape of the matched objects.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position lies outside its list.</exception>
+    public OptionalJaggedMask this[OptionalLocalIndex index]
+    {
+        get
+        {
+            var partners = new JaggedColumn<byte>(Lists, _bytes)[index];
+            return new OptionalJaggedMask(new JaggedMask(index.Lists, partners.Values.Buffer), partners.HasValue);
+        }
+    }
+
     /// <summary>A mask from its lists.</summary>
     public static JaggedMask Of(params ReadOnlySpan<bool[]> lists)
     {
@@ -89,6 +100,16 @@ public readonly struct JaggedMask
 
     /// <summary>Whether all objects of the event are selected; true for an empty list.</summary>
     public Mask All() => CountTrue() == Lists.Count;
+
+    /// <summary>Positions of the selected objects in their lists.</summary>
+    public LocalIndex ToIndex() => Lists.LocalIndices()[this];
+
+    /// <summary>The answers for the first objects of all events as one list, for the second ones as the next, …: shape <c>[positions][events that have one]</c>.</summary>
+    public JaggedMask ByPosition()
+    {
+        var (lists, positions) = Lists.ByPosition();
+        return new JaggedMask(lists, Gathered(positions));
+    }
 
     /// <summary>Both.</summary>
     public static JaggedMask operator &(JaggedMask left, JaggedMask right) => Combine<And>(left, right);

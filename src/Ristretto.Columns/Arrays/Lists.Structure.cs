@@ -1,3 +1,5 @@
+using Ristretto.Columns.Kernels;
+
 namespace Ristretto.Columns.Arrays;
 
 public readonly partial struct Lists
@@ -46,6 +48,65 @@ public readonly partial struct Lists
             to[list] = offsets[list] + from[list];
         }
         return new EventIndex(result);
+    }
+
+    /// <summary>The event of each element, shape <c>[objects]</c>: with <see cref="LocalIndices"/> what data frames call entry and subentry.</summary>
+    public EventIndex Events()
+    {
+        var result = ColumnBuffer<int>.Allocate(Workspace, Total);
+        var offsets = Offsets;
+        var to = result.Span;
+        for (var list = 0; list < offsets.Length - 1; list++) to[offsets[list]..offsets[list + 1]].Fill(list);
+        return new EventIndex(result);
+    }
+
+    /// <summary>The length that all lists have; null when they differ or there are none.</summary>
+    public int? CommonLength
+    {
+        get
+        {
+            var offsets = Offsets;
+            for (var list = 1; list < offsets.Length; list++)
+                if (offsets[list] != list * (long)offsets[1]) return null;
+            return offsets.Length == 1 ? null : offsets[1];
+        }
+    }
+
+    /// <summary>Positions of a range of each list, cut off where a list is shorter: <c>Range(1..)</c> is all but the first, <c>Range(^2..)</c> the last two.</summary>
+    /// <param name="range">Which elements; an end before the start is an empty range.</param>
+    /// <param name="step">Every how many of them; negative goes from the last of the range to the first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
+    public LocalIndex Range(Range range, int step = 1)
+    {
+        if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "a step of 0 never arrives");
+        var ends = ColumnBuffer<int>.Allocate(Workspace, Length + 1);
+        Slicing.Divide(Offsets, range, step, ends.Span);
+        var positions = ColumnBuffer<int>.Allocate(Workspace, ends.Span[^1]);
+        Slicing.Fill(Offsets, range, step, ends.Span, positions.Span);
+        return new LocalIndex(new Lists(ends), positions);
+    }
+
+    /// <summary>Lists of the first elements of all lists, of the second ones, …, and where these elements are.</summary>
+    internal (Lists Lists, ColumnBuffer<int> Positions) ByPosition()
+    {
+        var offsets = Offsets;
+        var longest = 0;
+        for (var list = 1; list < offsets.Length; list++) longest = Math.Max(longest, offsets[list] - offsets[list - 1]);
+        var ends = ColumnBuffer<int>.Allocate(Workspace, longest + 1);
+        var next = ColumnBuffer<int>.Allocate(Workspace, longest);
+        var positions = ColumnBuffer<int>.Allocate(Workspace, Total);
+        Transposition.Apply(offsets, ends.Span, next.Span, positions.Span);
+        return (new Lists(ends), positions);
+    }
+
+    /// <summary>Lists that begin at an event, of as many events; the first offset is 0 again.</summary>
+    internal Lists Slice(int start, int length)
+    {
+        var from = Buffer.Slice(start, length + 1).Span;
+        var result = ColumnBuffer<int>.Allocate(Workspace, length + 1);
+        var to = result.Span;
+        for (var i = 0; i < to.Length; i++) to[i] = from[i] - from[0];
+        return new Lists(result);
     }
 
     private void ThrowTooShort(int list, int position) =>

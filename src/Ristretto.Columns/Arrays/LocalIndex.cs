@@ -28,6 +28,10 @@ public readonly struct LocalIndex
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public LocalIndex Take(int count) => From(AsColumn().Take(count));
 
+    /// <summary>A range of the positions of each event: <c>jets.Pt.ArgSort(descending: true).Take(1..)</c> are all but the leading one; see <see cref="Lists.Range"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
+    public LocalIndex Take(Range range, int step = 1) => this[Lists.Range(range, step)];
+
     /// <summary>The positions of the events for which the mask is true.</summary>
     /// <exception cref="ArgumentException">The mask has another length.</exception>
     public LocalIndex this[Mask mask] => From(AsColumn()[mask]);

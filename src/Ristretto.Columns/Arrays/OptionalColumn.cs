@@ -1,4 +1,5 @@
 using System.Numerics;
+using Ristretto.Columns.Kernels;
 
 namespace Ristretto.Columns.Arrays;
 
@@ -40,15 +41,36 @@ public readonly partial struct OptionalColumn<T> where T : unmanaged, INumber<T>
     public Column<T> FillNone(T value)
     {
         var result = ColumnBuffer<T>.Allocate(Workspace ?? HasValue.Workspace, Length);
-        var from = _values.AsSpan();
-        var has = HasValue.AsBytes();
-        var to = result.Span;
-        for (var i = 0; i < to.Length; i++) to[i] = has[i] != 0 ? from[i] : value;
+        Choose.Apply(HasValue.AsBytes(), _values.AsSpan(), value, result.Span);
         return new Column<T>(result);
     }
 
+    /// <summary>The values, with the other column's value of the event in place of None.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public Column<T> FillNone(Column<T> otherwise) => ColumnMath.Where(HasValue, _values, otherwise);
+
+    /// <summary>Each event's value, or None, once for every element of that event's list.</summary>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    public OptionalJaggedColumn<T> RepeatFor(in Lists lists) => new(_values.RepeatFor(lists), HasValue.RepeatFor(lists));
+
+    /// <summary>None in place of the values for which the mask is false, besides those that are None already.</summary>
+    /// <exception cref="ArgumentException">The mask has another length.</exception>
+    public OptionalColumn<T> NoneUnless(Mask mask) => new(_values, HasValue & mask);
+
     /// <summary>The values that are there, shape <c>[events with a value]</c>.</summary>
     public Column<T> DropNone() => _values[HasValue];
+
+    /// <summary>A function of each value; None stays None: <c>leading.Apply(Abs)</c>.</summary>
+    /// <param name="function">It also gets 0 in place of None.</param>
+    public OptionalColumn<TTo> Apply<TTo>(Func<Column<T>, Column<TTo>> function) where TTo : unmanaged, INumber<TTo> => function(_values).NoneUnless(HasValue);
+
+    /// <summary>The values, of which none may be missing; a view.</summary>
+    /// <exception cref="ArgumentException">An event has none; the message names the first.</exception>
+    public Column<T> RequireAll()
+    {
+        var missing = HasValue.AsBytes().IndexOf((byte)0);
+        return missing < 0 ? _values : throw new ArgumentException($"event {missing} has no value; FillNone says what stands in for it");
+    }
 
     /// <summary>A list per event: its value, or empty for None.</summary>
     public JaggedColumn<T> ToLists()

@@ -27,6 +27,19 @@ public readonly struct OptionalListColumn<T> where T : unmanaged, INumber<T>
     /// <summary>An empty list in place of None.</summary>
     public JaggedColumn<T> FillNoneWithEmpty() => _lists[HasValue.RepeatFor(_lists.Lists)];
 
+    /// <summary>Lists made of each list, none where there is none: <c>masked.Apply(lists => lists.Take(2))</c>.</summary>
+    /// <param name="function">It also gets lists of the events without one, and must keep the number of events.</param>
+    /// <exception cref="ArgumentException">The function made another number of lists.</exception>
+    public OptionalListColumn<TTo> Apply<TTo>(Func<JaggedColumn<T>, JaggedColumn<TTo>> function) where TTo : unmanaged, INumber<TTo> => function(_lists).NoneUnless(HasValue);
+
+    /// <summary>A number for each list, None where there is no list: <c>masked.Reduce(lists => lists.Sum())</c>.</summary>
+    /// <param name="reduce">What makes one number of each list; it also gets lists of the events without one and must accept them.</param>
+    public OptionalColumn<TTo> Reduce<TTo>(Func<JaggedColumn<T>, Column<TTo>> reduce) where TTo : unmanaged, INumber<TTo> => reduce(_lists).NoneUnless(HasValue);
+
+    /// <summary>A number or None for each list, None where there is no list: <c>masked.Reduce(lists => lists.Max())</c>.</summary>
+    /// <param name="reduce">What makes one number or None of each list; it also gets lists of the events without one and must accept them.</param>
+    public OptionalColumn<TTo> Reduce<TTo>(Func<JaggedColumn<T>, OptionalColumn<TTo>> reduce) where TTo : unmanaged, INumber<TTo> => reduce(_lists).NoneUnless(HasValue);
+
     /// <summary>The lists, copied; null for None.</summary>
     public T[]?[] ToArrays()
     {

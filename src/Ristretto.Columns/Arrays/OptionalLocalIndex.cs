@@ -21,6 +21,20 @@ public readonly struct OptionalLocalIndex
     /// <summary>Which objects have a partner.</summary>
     public JaggedMask HasValue => new(Lists, (new Column<int>(Buffer) >= 0).Buffer);
 
+    /// <summary>Which objects have none.</summary>
+    public JaggedMask IsNone => !HasValue;
+
+    /// <summary>The partners of the objects for which the mask is true.</summary>
+    /// <exception cref="ArgumentException">The mask has lists of other lengths.</exception>
+    public OptionalLocalIndex this[JaggedMask mask]
+    {
+        get
+        {
+            var kept = new JaggedColumn<int>(Lists, Buffer)[mask];
+            return new OptionalLocalIndex(kept.Lists, kept.Buffer);
+        }
+    }
+
     /// <summary>The positions of the objects that have a partner.</summary>
     public LocalIndex DropNone()
     {

@@ -39,6 +39,41 @@ public static class BestSets
         return new Pairs(new(divided, first.First(found)), new(divided, second.First(found)));
     }
 
+    /// <summary>The pair of an object of one collection and one of another with the smallest figure, shape <c>[events][0 or 1]</c>.</summary>
+    /// <param name="lists">The collection of the first object.</param>
+    /// <param name="others">The collection of the second object.</param>
+    /// <param name="figure">The figure of the objects at a flat position of each collection.</param>
+    /// <exception cref="ArgumentException">The numbers of events differ.</exception>
+    public static Pairs BestPair(this Lists lists, Lists others, Func<int, int, double> figure)
+    {
+        lists.RequireLength(others.Length, "lists", "other lists");
+        var workspace = lists.Workspace ?? others.Workspace;
+        var ends = ColumnBuffer<int>.Allocate(workspace, lists.Length + 1);
+        var first = ColumnBuffer<int>.Allocate(workspace, lists.Length);
+        var second = ColumnBuffer<int>.Allocate(workspace, lists.Length);
+        var offsets = lists.Offsets;
+        var otherOffsets = others.Offsets;
+        var found = 0;
+        ends.Span[0] = 0;
+        for (var list = 0; list < offsets.Length - 1; list++)
+        {
+            var (a, b, best) = (-1, -1, double.NaN);
+            for (var i = offsets[list]; i < offsets[list + 1]; i++)
+            {
+                for (var j = otherOffsets[list]; j < otherOffsets[list + 1]; j++)
+                {
+                    var value = figure(i, j);
+                    if (double.IsNaN(value) || value >= best) continue;
+                    (best, a, b) = (value, i, j);
+                }
+            }
+            if (a >= 0) (first.Span[found], second.Span[found++]) = (a - offsets[list], b - otherOffsets[list]);
+            ends.Span[list + 1] = found;
+        }
+        var divided = new Lists(ends);
+        return new Pairs(new(divided, first.First(found)), new(divided, second.First(found)));
+    }
+
     /// <summary>The triple with the smallest figure, shape <c>[events][0 or 1]</c>.</summary>
     /// <param name="lists">The collection.</param>
     /// <param name="figure">The figure of the objects at three flat positions in increasing order.</param>

@@ -54,6 +54,16 @@ public readonly struct Directions<T> where T : unmanaged, IFloatingPointIeee754<
         return distance.NoneUnless(nearest.HasValue);
     }
 
+    /// <summary>ΔR of each of these objects to each of the others, shape <c>[events][these][others]</c>.</summary>
+    /// <exception cref="ArgumentException">The numbers of events differ, or the pairs do not fit into a column.</exception>
+    public NestedColumn<double> Distances(Directions<T> others)
+    {
+        var (pairs, inner) = Product.Divide(Eta.Lists, others.Eta.Lists);
+        var result = ColumnBuffer<double>.Allocate(Eta.Workspace ?? others.Eta.Workspace, pairs.Total);
+        Matching.Distances(Eta.Values, Phi.Values, Eta.Offsets, others.Eta.Values, others.Phi.Values, others.Eta.Offsets, result.Span);
+        return new NestedColumn<double>(Eta.Lists, new JaggedColumn<double>(inner, result));
+    }
+
     private (OptionalLocalIndex Nearest, JaggedColumn<double> Distance) Match(Directions<T> others, double threshold)
     {
         Eta.Lists.RequireLength(others.Eta.Length, "lists", "other lists");

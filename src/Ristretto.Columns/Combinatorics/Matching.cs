@@ -78,4 +78,21 @@ public static class Matching
             }
         }
     }
+
+    /// <summary>ΔR of each object to each object of the other collection, event by event; the others vary fastest.</summary>
+    internal static void Distances<T>(ReadOnlySpan<T> eta, ReadOnlySpan<T> phi, ReadOnlySpan<int> offsets,
+        ReadOnlySpan<T> otherEta, ReadOnlySpan<T> otherPhi, ReadOnlySpan<int> otherOffsets, Span<double> distances)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var at = 0;
+        for (var list = 0; list < offsets.Length - 1; list++)
+        {
+            for (var i = offsets[list]; i < offsets[list + 1]; i++)
+            {
+                var (e, p) = (double.CreateTruncating(eta[i]), double.CreateTruncating(phi[i]));
+                for (var j = otherOffsets[list]; j < otherOffsets[list + 1]; j++)
+                    distances[at++] = Math.Sqrt(Angles.DeltaR2(e, p, double.CreateTruncating(otherEta[j]), double.CreateTruncating(otherPhi[j])));
+            }
+        }
+    }
 }

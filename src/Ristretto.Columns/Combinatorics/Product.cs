@@ -4,8 +4,8 @@ using Ristretto.Columns.Arrays;
 namespace Ristretto.Columns.Combinatorics;
 
 /// <summary>Every object of one collection with every object of another, event by event: the second varies fastest.</summary>
-/// <remarks>The flat form are <see cref="Pairs"/>, shape <c>[events][pairs]</c>. For the nested form, shape <c>[events][first][second]</c>,
-/// <see cref="PerFirst{T}"/> gives the list of each first object, which any reducer turns into one value per first object, and
+/// <remarks>The flat form are <see cref="Pairs"/>, shape <c>[events][pairs]</c>. The nested form, shape <c>[events][first][second]</c>, is made
+/// by <see cref="Nest{T}"/>. In two steps, <see cref="PerFirst{T}"/> gives the list of each first object, which any reducer turns into one value per first object, and
 /// <see cref="Regroup{T}"/> puts these values back into the lists of the events.</remarks>
 public readonly struct Product
 {
@@ -16,6 +16,14 @@ public readonly struct Product
 
     /// <summary>The pairs; positions in the two collections.</summary>
     public Pairs Pairs { get; }
+
+    /// <summary>What was computed for the pairs, as one list per first object of each event: shape <c>[events][first][second]</c>; a view.</summary>
+    /// <exception cref="ArgumentException">The column does not have the shape of the pairs.</exception>
+    public NestedColumn<T> Nest<T>(JaggedColumn<T> perPair) where T : unmanaged, INumber<T> => new(_first, PerFirst(perPair));
+
+    /// <summary>What was asked of the pairs, as one list per first object of each event: shape <c>[events][first][second]</c>; a view.</summary>
+    /// <exception cref="ArgumentException">The mask does not have the shape of the pairs.</exception>
+    public NestedMask Nest(JaggedMask perPair) => new(_first, PerFirst(perPair));
 
     /// <summary>What was computed for the pairs, as one list per object of the first collection: shape <c>[first objects][second]</c>.</summary>
     /// <exception cref="ArgumentException">The column does not have the shape of the pairs.</exception>
@@ -53,16 +61,23 @@ public readonly struct Product
     /// <exception cref="ArgumentException">The numbers of events differ, or the pairs do not fit into a column.</exception>
     public static Product Of(in Lists first, in Lists second)
     {
+        var (divided, inner) = Divide(first, second);
+        var workspace = divided.Workspace;
+        var left = ColumnBuffer<int>.Allocate(workspace, divided.Total);
+        var right = ColumnBuffer<int>.Allocate(workspace, divided.Total);
+        Fill(first.Offsets, second.Offsets, left.Span, right.Span);
+        return new Product(first, inner, new Pairs(new(divided, left), new(divided, right)));
+    }
+
+    /// <summary>How the pairs are divided into events, and into first objects.</summary>
+    internal static (Lists Pairs, Lists Inner) Divide(in Lists first, in Lists second)
+    {
         first.RequireLength(second.Length, "lists", "other lists");
         var workspace = first.Workspace ?? second.Workspace;
         var ends = ColumnBuffer<int>.Allocate(workspace, first.Length + 1);
         var inner = ColumnBuffer<int>.Allocate(workspace, first.Total + 1);
         Divide(first.Offsets, second.Offsets, ends.Span, inner.Span);
-        var divided = new Lists(ends);
-        var left = ColumnBuffer<int>.Allocate(workspace, divided.Total);
-        var right = ColumnBuffer<int>.Allocate(workspace, divided.Total);
-        Fill(first.Offsets, second.Offsets, left.Span, right.Span);
-        return new Product(first, new Lists(inner), new Pairs(new(divided, left), new(divided, right)));
+        return (new Lists(ends), new Lists(inner));
     }
 
     private static void Divide(ReadOnlySpan<int> first, ReadOnlySpan<int> second, Span<int> ends, Span<int> inner)

@@ -31,6 +31,27 @@ internal static class Choose
         for (; i < to.Length; i++) to[i] = condition[i] != 0 ? yes[i] : no[i];
     }
 
+    /// <summary><c>to[i] = condition[i] ? yes[i] : no</c>.</summary>
+    internal static void Apply<T>(ReadOnlySpan<byte> condition, ReadOnlySpan<T> yes, T no, Span<T> to) where T : unmanaged
+    {
+        if (condition.Length != yes.Length) throw new ArgumentException($"cannot choose for {condition.Length} answers among {yes.Length} values");
+        var i = 0;
+        if (Avx2.IsSupported && Unsafe.SizeOf<T>() is 4 or 8)
+        {
+            var size = Unsafe.SizeOf<T>();
+            var b = size == 8 ? Vector256.Create(Unsafe.BitCast<T, long>(no)).AsByte() : Vector256.Create(Unsafe.BitCast<T, int>(no)).AsByte();
+            ref var a = ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(yes));
+            ref var r = ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(to));
+            ref var answers = ref MemoryMarshal.GetReference(condition);
+            for (; i <= to.Length - 32 / size; i += 32 / size)
+            {
+                var at = (nuint)(i * size);
+                Vector256.ConditionalSelect(Lanes(ref Unsafe.Add(ref answers, i), size), Vector256.LoadUnsafe(ref a, at), b).StoreUnsafe(ref r, at);
+            }
+        }
+        for (; i < to.Length; i++) to[i] = condition[i] != 0 ? yes[i] : no;
+    }
+
     /// <summary><c>to[i] = condition[i] ? yes : no</c>.</summary>
     internal static void Apply<T>(ReadOnlySpan<byte> condition, T yes, T no, Span<T> to) where T : unmanaged
     {

@@ -39,6 +39,25 @@ internal static class FourMomenta
         for (var lane = 0; i < result.Length; i++, lane++) result[i] = last[lane];
     }
 
+    /// <summary>A quantity of each pair of vectors.</summary>
+    internal static void Map<TQuantity>(
+        ReadOnlySpan<double> px1, ReadOnlySpan<double> py1, ReadOnlySpan<double> pz1, ReadOnlySpan<double> e1,
+        ReadOnlySpan<double> px2, ReadOnlySpan<double> py2, ReadOnlySpan<double> pz2, ReadOnlySpan<double> e2, Span<double> result)
+        where TQuantity : IPairQuantity
+    {
+        var i = 0;
+        for (; i <= result.Length - 4; i += 4)
+        {
+            TQuantity.Of(Four.Load(px1, i), Four.Load(py1, i), Four.Load(pz1, i), Four.Load(e1, i), Four.Load(px2, i), Four.Load(py2, i), Four.Load(pz2, i), Four.Load(e2, i))
+                .CopyTo(result[i..]);
+        }
+        if (i == result.Length) return;
+        var last = TQuantity.Of(
+            Four.LoadLast(px1[i..]), Four.LoadLast(py1[i..]), Four.LoadLast(pz1[i..]), Four.LoadLast(e1[i..]),
+            Four.LoadLast(px2[i..]), Four.LoadLast(py2[i..]), Four.LoadLast(pz2[i..]), Four.LoadLast(e2[i..]));
+        for (var lane = 0; i < result.Length; i++, lane++) result[i] = last[lane];
+    }
+
     /// <summary>Masses of the sums of two vectors each.</summary>
     internal static void InvariantMass(
         ReadOnlySpan<double> px1, ReadOnlySpan<double> py1, ReadOnlySpan<double> pz1, ReadOnlySpan<double> e1,

@@ -7,7 +7,7 @@ namespace Ristretto.Columns.Vectors;
 
 /// <summary>A list of four-momenta per event, shape <c>[events][objects]</c>; converted once to Cartesian components, so that sums in nested
 /// loops cost additions only.</summary>
-public readonly struct JaggedLorentzVectors
+public readonly partial struct JaggedLorentzVectors
 {
     internal JaggedLorentzVectors(Lists lists, LorentzVectorColumn flat) => (Lists, Flat) = (lists, flat);
 

@@ -1,8 +1,6 @@
-using Ristretto.Columns.Kernels;
-
 namespace Ristretto.Columns.Vectors;
 
-public readonly partial struct LorentzVector
+public readonly partial record struct LorentzVector
 {
     /// <summary>Transverse momentum, √(px² + py²).</summary>
     public double Pt => Math.Sqrt(Px * Px + Py * Py);
@@ -50,11 +48,23 @@ public readonly partial struct LorentzVector
     /// <summary>Rapidity, ½ ln((E + pz) / (E − pz)).</summary>
     public double Rapidity => 0.5 * Math.Log((E + Pz) / (E - Pz));
 
-    /// <summary>φ − other φ brought into [−π, π).</summary>
-    public double DeltaPhi(in LorentzVector other) => Angles.DeltaPhi(Phi, other.Phi);
+    /// <summary>Polar angle in radians, in [0, π]; 0 without momentum.</summary>
+    public double Theta => Math.Atan2(Pt, Pz);
 
-    /// <summary>√(Δη² + Δφ²).</summary>
-    public double DeltaR(in LorentzVector other) => Math.Sqrt(Angles.DeltaR2(Eta, Phi, other.Eta, other.Phi));
+    /// <summary>Cosine of the polar angle; 1 without momentum.</summary>
+    public double CosTheta => P == 0 ? 1 : Pz / P;
+
+    /// <summary>Transverse energy, E sin θ; 0 without momentum.</summary>
+    public double TransverseEnergy => P == 0 ? 0 : E * (Pt / P);
+
+    /// <summary>Invariant mass with a sign: √|E² − p²|, negative for space-like vectors.</summary>
+    public double SignedMass => Math.CopySign(Math.Sqrt(Math.Abs(MassSquared)), MassSquared);
+
+    /// <summary>Velocity in units of c, p / E.</summary>
+    public double Beta => P / E;
+
+    /// <summary>Lorentz factor, E over <see cref="SignedMass"/>; infinite for massless vectors.</summary>
+    public double Gamma => E / SignedMass;
 
     private double P2 => Px * Px + Py * Py + Pz * Pz;
 }

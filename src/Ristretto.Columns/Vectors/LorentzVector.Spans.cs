@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Ristretto.Columns.Vectors;
 
-public readonly partial struct LorentzVector
+public readonly partial record struct LorentzVector
 {
     /// <summary>Four-momenta from transverse momenta, pseudorapidities, azimuths and masses, four at a time.</summary>
     /// <param name="pt">Transverse momenta in GeV, shape <c>[objects]</c>.</param>

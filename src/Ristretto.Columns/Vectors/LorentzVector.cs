@@ -4,7 +4,7 @@ namespace Ristretto.Columns.Vectors;
 
 /// <summary>A four-momentum in GeV, in Cartesian components and double precision. The metric is + for the energy.</summary>
 /// <remarks>Public fields on purpose: nested loops over objects run on them at the speed of plain doubles.</remarks>
-public readonly partial struct LorentzVector
+public readonly partial record struct LorentzVector
 {
     /// <summary>Momentum along x.</summary>
     public readonly double Px;

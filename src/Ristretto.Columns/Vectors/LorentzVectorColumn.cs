@@ -7,7 +7,7 @@ namespace Ristretto.Columns.Vectors;
 /// <summary>One four-momentum per event, shape <c>[events]</c>; stored as four columns of doubles.</summary>
 /// <remarks>Computed four vectors at a time with the functions of the vector types, which differ from those of <see cref="LorentzVector"/> by
 /// some units of the last place of the momentum.</remarks>
-public readonly struct LorentzVectorColumn
+public readonly partial struct LorentzVectorColumn
 {
     /// <summary>Vectors from their components.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
@@ -95,25 +95,7 @@ public readonly struct LorentzVectorColumn
         return new Column<double>(result);
     }
 
-    /// <summary>Each vector as seen by an observer who moves with the vector of the same event in <paramref name="frame"/>.</summary>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A frame is not time-like.</exception>
-    public LorentzVectorColumn BoostToRestFrameOf(LorentzVectorColumn frame)
-    {
-        if (frame.Length != Length) throw new ArgumentException($"cannot boost {Length} vectors to the rest frames of {frame.Length}");
-        var px = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
-        var py = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
-        var pz = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
-        var e = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
-        for (var i = 0; i < Length; i++)
-        {
-            var boosted = this[i].BoostToRestFrameOf(frame[i]);
-            (px.Span[i], py.Span[i], pz.Span[i], e.Span[i]) = (boosted.Px, boosted.Py, boosted.Pz, boosted.E);
-        }
-        return new LorentzVectorColumn(new(px), new(py), new(pz), new(e));
-    }
-
-    private Column<double> Map<TQuantity>() where TQuantity : IQuantity
+    internal Column<double> Map<TQuantity>() where TQuantity : IQuantity
     {
         var result = ColumnBuffer<double>.Allocate(Px.Workspace, Length);
         FourMomenta.Map<TQuantity>(Px.AsSpan(), Py.AsSpan(), Pz.AsSpan(), E.AsSpan(), result.Span);

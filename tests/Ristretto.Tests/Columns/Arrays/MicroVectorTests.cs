@@ -1,4 +1,6 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Columns.Combinatorics;
+using Ristretto.Plots.Statistics;
 
 namespace Ristretto.Tests.Columns.Arrays;
 
@@ -156,4 +158,53 @@ public class MicroVectorTests
         Assert.Equal([1, 3], x.DropNone().ToArray());
         Assert.Equal([[1], [], [3]], x.ToLists().ToArrays());
     }
+
+    [Fact]
+    public void ByPosition_ReducesOverEvents()
+    {
+        Assert.Equal([[1, 4], [2, 5], [3]], s_x.ByPosition().ToArrays());
+        Assert.Equal([5L, 7, 3], s_x.ByPosition().Sum().ToArray());
+        Assert.Equal([11L, 2], JaggedColumn.Of<int>([1, 2], [10]).ByPosition().Sum().ToArray());
+        Assert.Equal([1, 2, 1], (s_x > 1).ByPosition().CountTrue().ToArray());
+        Assert.Empty(JaggedColumn.Of<int>([], []).ByPosition().ToArrays());
+    }
+
+    [Fact]
+    public void Pairs_OfOneCollection_AreLexicographic()
+    {
+        var pairs = s_x.Pairs();
+        Assert.Equal([[(1, 2), (1, 3), (2, 3)], [], [(4, 5)]], Tuples(s_x[pairs.First], s_x[pairs.Second]));
+    }
+
+    [Fact]
+    public void Product_OfTwoCollections_FlatAndNested()
+    {
+        var y = JaggedColumn.Of<int>([10], [20, 30], []);
+        var product = Product.Of(s_x.Lists, y.Lists);
+        var (first, second) = (s_x[product.Pairs.First], y[product.Pairs.Second]);
+        Assert.Equal([[(1, 10), (2, 10), (3, 10)], [], []], Tuples(first, second));
+        Assert.Equal([[[1], [2], [3]], [], [[], []]], product.Nest(first).ToArrays());
+        Assert.Equal([[[10], [10], [10]], [], [[], []]], product.Nest(second).ToArrays());
+    }
+
+    [Fact]
+    public void Sort_GatherUnflatten_GroupsByKey()
+    {
+        var key = Column.Of(2, 1, 2, 1, 2).ArgSort();
+        var sorted = Column.Of(2, 1, 2, 1, 2)[key];
+        Assert.Equal([[1, 3], [0, 2, 4]], Column.Of(0, 1, 2, 3, 4)[key].Unflatten(sorted.RunLengths()).ToArrays());
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1.841)]
+    [InlineData(1, 0.173, 3.300)]
+    public void Garwood_FewEvents_IsTheCentralInterval(int events, double low, double high)
+    {
+        var interval = PoissonInterval.Garwood(events);
+        Assert.Equal(low, interval.Low, 5e-4);
+        Assert.Equal(high, interval.High, 5e-4);
+    }
+
+    private static (int, int)[][] Tuples(JaggedColumn<int> first, JaggedColumn<int> second) =>
+        [.. first.ToArrays().Zip(second.ToArrays(), (a, b) => a.Zip(b).ToArray())];
 }

@@ -53,6 +53,17 @@ public class CombinationsTests
     }
 
     [Fact]
+    public void Product_OfThreeCollections_IsAProductOfAProduct()
+    {
+        var z = JaggedColumn.Of<int>([7, 8], [], [9]);
+        var two = Product.Of(s_x.Lists, s_y.Lists).Pairs;
+        var three = Product.Of(two.Lists, z.Lists).Pairs;
+        Assert.Equal([[1, 1, 2, 2, 3, 3], [], []], s_x[two.First[three.First]].ToArrays());
+        Assert.Equal([[10, 10, 10, 10, 10, 10], [], []], s_y[two.Second[three.First]].ToArrays());
+        Assert.Equal([[7, 8, 7, 8, 7, 8], [], []], z[three.Second].ToArrays());
+    }
+
+    [Fact]
     public void Product_SecondVariesFastest() =>
         Assert.Equal([[(0, 0), (0, 1), (1, 0), (1, 1)]], Product.Of(Lists.FromCounts([2]), Lists.FromCounts([2])).Pairs.ToArrays());
 
@@ -73,5 +84,64 @@ public class CombinationsTests
         Assert.Equal(new Pairing(0, 1, 2, 3), Pairing.Best(_ => 1));
         Assert.Equal(new Pairing(0, 3, 1, 2), Pairing.Best(p => -p.FirstB));
         Assert.Null(Pairing.Best(_ => double.NaN));
+    }
+
+    [Fact]
+    public void Sets_OfAnySize_AreThePairsTriplesAndQuadruples()
+    {
+        var lists = Lists.FromCounts([5, 0, 2, 4]);
+        var (pairs, triples, quadruples) = (lists.Pairs(), lists.Triples(), lists.Quadruples());
+        Assert.Equal(new[] { pairs.First, pairs.Second }.Select(p => p.ToArrays()), lists.Sets(2).Select(p => p.ToArrays()));
+        Assert.Equal(new[] { triples.First, triples.Second, triples.Third }.Select(p => p.ToArrays()), lists.Sets(3).Select(p => p.ToArrays()));
+        Assert.Equal(quadruples.Fourth.ToArrays(), lists.Sets(4)[3].ToArrays());
+        Assert.Equal(lists.LocalIndices().ToArrays(), lists.Sets(1)[0].ToArrays());
+        Assert.Equal([[0], [], [], []], lists.Sets(5)[0].ToArrays());
+        Assert.Equal(100, Lists.FromCounts([100]).Sets(99)[0].Values.Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => lists.Sets(0));
+        Assert.Throws<ArgumentException>(() => Lists.FromCounts([200]).Sets(100));
+    }
+
+    [Fact]
+    public void Sets_WithRepetition_AreAllThatDoNotDecrease()
+    {
+        var lists = Lists.FromCounts([3, 0, 1]);
+        var pairs = lists.Sets(2, withRepetition: true);
+        Assert.Equal([[0, 0, 0, 1, 1, 2], [], [0]], pairs[0].ToArrays());
+        Assert.Equal([[0, 1, 2, 1, 2, 2], [], [0]], pairs[1].ToArrays());
+        var expected = from i in Enumerable.Range(0, 3) from j in Enumerable.Range(i, 3 - i) from k in Enumerable.Range(j, 3 - j) select (i, j, k);
+        var triples = lists.Sets(3, withRepetition: true);
+        Assert.Equal([.. expected, (0, 0, 0)], Enumerable.Range(0, 11).Select(t => (triples[0].Values[t], triples[1].Values[t], triples[2].Values[t])));
+    }
+
+    [Fact]
+    public void BestPair_OfTwoCollections_IsTheFirstOfEquals_AndNaNNeverWins()
+    {
+        var (first, second) = (Lists.FromCounts([2, 1, 0, 2]), Lists.FromCounts([3, 0, 1, 1]));
+        Assert.Equal([[(0, 0)], [], [], [(0, 0)]], first.BestPair(second, (_, _) => 1).ToArrays());
+        Assert.Equal([[(1, 2)], [], [], [(1, 0)]], first.BestPair(second, (i, j) => -i - j).ToArrays());
+        Assert.Equal([[(1, 1)], [], [], []], first.BestPair(second, (i, j) => (i, j) == (1, 1) ? 0 : double.NaN).ToArrays());
+        Assert.Throws<ArgumentException>(() => first.BestPair(Lists.FromCounts([1]), (_, _) => 1));
+    }
+
+    [Fact]
+    public void Nest_ReducersOfEachObject()
+    {
+        var product = Product.Of(s_x.Lists, Lists.FromCounts([2, 1, 0]));
+        var distance = product.Nest(JaggedColumn.Of<double>([3, 1, double.NaN, 2, 0, 0], [], []));
+        Assert.Equal([[[3, 1], [double.NaN, 2], [0, 0]], [], [[], []]], distance.ToArrays());
+        Assert.Equal([[1.0, 2, 0], [], [null, null]], distance.Min().ToArrays());
+        Assert.Equal([[3.0, 2, 0], [], [null, null]], distance.Max().ToArrays());
+        Assert.Equal([[1, 1, 0], [], [null, null]], distance.ArgMin().ToArrays());
+        Assert.Equal([[0, 1, 0], [], [null, null]], distance.ArgMax().ToArrays());
+        Assert.Equal([[2, 2, 2], [], [0, 0]], distance.Count.ToArrays());
+        Assert.Equal([[4.0, double.NaN, 0], [], [0, 0]], distance.Sum().ToArrays());
+        Assert.Equal([[true, false, false], [], [true, true]], (distance > 0).All().ToArrays());
+        Assert.Equal([[true, true, false], [], [false, false]], (distance > 1).Any().ToArrays());
+        Assert.Equal([[2, 1, 0], [], [0, 0]], (distance > 0).CountTrue().ToArrays());
+        Assert.Equal([[[3], [2], []], [], [[], []]], distance[distance > 1].ToArrays());
+        Assert.Equal([[[3, 1]], [], [[]]], distance[JaggedMask.Of([true, false, false], [], [false, true])].ToArrays());
+        Assert.Equal([[[], []], [[3, 1], [double.NaN, 2], [0, 0]]], distance[EventIndex.Of(2, 0)].ToArrays());
+        Assert.Equal([[[true, false], [false, false], [false, false]]], ((distance > 2) & !(distance == 0)).ToArrays()[..1]);
+        Assert.Equal([[3, 1, double.NaN, 2, 0, 0], [], []], distance.Flatten().ToArrays());
     }
 }

@@ -49,6 +49,20 @@ public class DirectionsTests
     }
 
     [Fact]
+    public void Distances_RandomEvents_AreTheDefinition_AndTheirMinimumIsTheNearest()
+    {
+        var random = new Random(7);
+        var (jets, leptons) = (Random(random, 100, 6), Random(random, 100, 4));
+        var distances = jets.Distances(leptons);
+        var actual = distances.ToArrays();
+        for (var e = 0; e < 100; e++)
+            for (var i = 0; i < jets.Eta[e].Length; i++)
+                for (var j = 0; j < leptons.Eta[e].Length; j++) Assert.Equal(Math.Sqrt(R2(jets, leptons, e, i, j)), actual[e][i][j]);
+        Assert.Equal(jets.Nearest(leptons).ToArrays(), distances.ArgMin().ToArrays());
+        Assert.Equal(jets.NearestDistance(leptons).ToArrays(), distances.Min().ToArrays());
+    }
+
+    [Fact]
     public void Nearest_KeepsTheThreshold_AndIsNoneBeyond()
     {
         var a = new Directions<double>(JaggedColumn.Of<double>([0, 5], [0], [1]), JaggedColumn.Of<double>([0, 0], [0], [0]));

@@ -130,6 +130,8 @@ public class ListKernelTests
             T[] yes = [.. Enumerable.Range(0, length).Select(value)], no = [.. Enumerable.Range(100, length).Select(value)], to = new T[length];
             Choose.Apply(mask, yes, no, to);
             Assert.Equal(Enumerable.Range(0, length).Select(i => mask[i] != 0 ? yes[i] : no[i]), to);
+            Choose.Apply<T>(mask, yes, value(9), to);
+            Assert.Equal(Enumerable.Range(0, length).Select(i => mask[i] != 0 ? yes[i] : value(9)), to);
             Choose.Apply(mask, value(7), value(9), to);
             Assert.Equal(mask.Select(b => b != 0 ? value(7) : value(9)), to);
         }
