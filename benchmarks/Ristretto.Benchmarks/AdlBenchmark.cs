@@ -45,7 +45,7 @@ internal sealed class AdlBenchmark(string file, int rounds, ReferenceProgram? re
         styles[0].Run(1);
         var allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)plan.Events;
         var ratios = Enumerable.Range(0, styles.Length).Select(i => (File: results[1 + 2 * i].Ratio, Memory: cpp > 0 ? results[2 + 2 * i].Wall / cpp : double.NaN));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name,-5} {held[0].Columns.Count,9} {plan.Events / results[0].Wall / 1e6,17:F1} {string.Concat(ratios.Select(ratio => string.Create(CultureInfo.InvariantCulture, $"{ratio.File,18:F2}{ratio.Memory,16:F2}")))} {1e9 * cpp / held[0].Events,14:F1} {results[1].Wall / results[^1].Wall,11:F2} {allocated,23:F2} {GC.CollectionCount(2) - collections,7}"));
         foreach (var events in held) events.Dispose();
     }
