@@ -131,6 +131,15 @@ public sealed class MergeNTupleUnionTests : IDisposable
     }
 
     [Fact]
+    public void Array_OfImpossibleLengthThatAFileLacks_IsRefusedByName()
+    {
+        Write("a.root", tuple => tuple.Field<int>("x").Append([1, 2]));
+        Write("b.root", tuple => tuple["huge"].Array(2_000_000_000).Item.Array(2).Item.Of<float>(), 0);
+
+        Assert.Contains($"{Files[0]}: Events: a cluster of 2 entries would need more than 4294967296 zeros for huge._0._0", CliRun.Of(["merge", Output, .. Files, "--schema", "union"]).Failed(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Differences_ThatNoUnionJoins_AreNamed()
     {
         Write("a.root", tuple =>

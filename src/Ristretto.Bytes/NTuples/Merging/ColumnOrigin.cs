@@ -9,8 +9,14 @@ internal readonly record struct ColumnOrigin(int Column, NTupleField? Level, lon
     /// <summary>Whether the ntuple lacks it.</summary>
     public bool IsMissing => Column < 0;
 
-    /// <summary>How many zeros a cluster needs; null when the file does not tell.</summary>
-    public long? ZerosIn(ClusterRecord cluster) => PerItem == 0 ? 0 : ItemsOf(Level, cluster) is { } items ? checked(items * PerItem) : null;
+    /// <summary>Most zeros that a cluster gets in one column: more is no data.</summary>
+    public const long MostZeros = 1L << 32;
+
+    /// <summary>How many zeros a cluster needs, more than <see cref="MostZeros"/> when there are too many; null when the file does not tell.</summary>
+    public long? ZerosIn(ClusterRecord cluster) => PerItem == 0 ? 0 : ItemsOf(Level, cluster) is { } items ? Times(items, PerItem) : null;
+
+    /// <summary>The product of two counts, as far as it is not too large.</summary>
+    public static long Times(long a, long b) => a > 0 && b > MostZeros / a ? MostZeros + 1 : a * b;
 
     // A field without columns has as many items as its parts have elements.
     private static long? ItemsOf(NTupleField? level, ClusterRecord cluster)

@@ -35,6 +35,9 @@ internal sealed class MergedSchema(string path, bool isUnion)
     /// <summary>The columns in the order of the merged schema.</summary>
     public IEnumerable<ColumnRecord> Columns => isUnion ? Ordered().SelectMany(merged => merged.Columns) : _byPath.Values.SelectMany(merged => merged.Columns).OrderBy(column => column.Id);
 
+    /// <summary>Path of the field that a column of the merged schema belongs to.</summary>
+    public string PathOf(int column) => Ordered().SelectMany(merged => merged.Columns, (merged, _) => merged.Path).ElementAt(column);
+
     /// <summary>Adds the fields of a further file.</summary>
     /// <exception cref="SchemaException">They are not the same, or only look the same.</exception>
     public void Add(NTuple ntuple)
@@ -92,7 +95,7 @@ internal sealed class MergedSchema(string path, bool isUnion)
         // Lists are empty, and so are the second columns of strings, which hold characters.
         void Fill(MergedField field, NTupleField? level, long items)
         {
-            var elements = checked(items * Math.Max(1, field.First.Record.ArraySize));
+            var elements = ColumnOrigin.Times(items, Math.Max(1, field.First.Record.ArraySize));
             if (field.Role is FieldRole.Streamer || field.Columns.Any(column => column.Encoding == ColumnEncoding.Real32Quant))
                 throw Refused(ntuple, $"the field {field.Path} is missing, and one stored like that of {field.FirstFile} cannot be filled with 0");
             for (var i = 0; i < field.Columns.Count; i++) origins.Add(field.Columns[i], new ColumnOrigin(-1, level, i == 0 ? elements : 0));

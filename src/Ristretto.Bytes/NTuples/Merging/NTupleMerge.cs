@@ -206,6 +206,8 @@ internal sealed class NTupleMerge : IMergedObject
     {
         if (origin.ZerosIn(cluster) is not { } elements)
             throw new SchemaException(ntuple.File.Path, $"{_path}.{origin.Level!.Name} has no part that tells how many zeros the missing ones need; leave {_path} out with --skip {_path}");
+        if (elements > ColumnOrigin.MostZeros)
+            throw new SchemaException(ntuple.File.Path, $"{_path}: a cluster of {cluster.Entries} entries would need more than {ColumnOrigin.MostZeros} zeros for {_schema.PathOf(column)}; leave {_path} out with --skip {_path}");
         var pages = _zeros.Of(elements, _columns[column].Bits).ToList();
         var start = _pages.BeginList(pages.Count);
         foreach (var page in pages)
