@@ -24,9 +24,10 @@ public sealed partial class Histogram
     public void Fill<T>(Varied<Column<T>> x, Varied<Weights> weights) where T : unmanaged, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(weights);
         FillTogether(x.Nominal.AsSpan(), default, Targets(weights.Nominal, weights, Unchanged(x, weights)));
         foreach (var variation in x.Variations)
-            if (x.IsChangedBy(variation)) Taking(variation)?.FillTogether(x[variation].AsSpan(), default, [(Taking(variation)!, weights[variation].Total)]);
+            if (x.IsChangedBy(variation) && Taking(variation) is { } target) FillTogether(x[variation].AsSpan(), default, [(target, weights[variation].Total)]);
     }
 
     /// <summary>Adds an entry for each object with its event's weight, and under each variation of the values or the weights.</summary>
@@ -34,9 +35,10 @@ public sealed partial class Histogram
     public void Fill<T>(Varied<JaggedColumn<T>> x, Varied<Weights> weights) where T : unmanaged, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(weights);
         FillTogether(x.Nominal.Values, x.Nominal.Offsets, Targets(weights.Nominal, weights, Unchanged(x, weights)));
         foreach (var variation in x.Variations)
-            if (x.IsChangedBy(variation)) Taking(variation)?.FillTogether(x[variation].Values, x[variation].Offsets, [(Taking(variation)!, weights[variation].Total)]);
+            if (x.IsChangedBy(variation) && Taking(variation) is { } target) FillTogether(x[variation].Values, x[variation].Offsets, [(target, weights[variation].Total)]);
     }
 
     /// <summary>Variations that leave the values as they are.</summary>
