@@ -200,7 +200,7 @@ public abstract class ByteSourceConformance(Served served) : IDisposable
         using var connections = new Connections(Options, Cancellation);
 
         Assert.Equal([.. new[] { "many/f1.root", "many/f2.root", "many/f10.root" }.Select(PathOf), PathOfSpaced], connections.Expand(PathOf("many/")));
-        Assert.Equal([PathOf("many/f1.root"), PathOf("many/f2.root")], connections.Expand(PathOf("many/f?.root").Replace('?', IsHttp ? '*' : '?')).Where(path => !path.Contains("10", StringComparison.Ordinal)));
+        Assert.Equal([PathOf("many/f1.root"), PathOf("many/f2.root")], connections.Expand(PathOf("many/f?.root").Replace('?', IsHttp ? '*' : '?')).Where(path => !path.EndsWith("/f10.root", StringComparison.Ordinal)));
         Assert.Equal([PathOf("many/f1.root"), PathOf("many/f10.root")], connections.Expand(PathOf("m*/f1*.root")));
         Assert.Equal([PathOf("many/deeper/f3.root")], connections.Expand(PathOf("**/f[3-9].root")));
         Assert.Equal([PathOf("many/f10.root"), PathOf("many/f1.root")], connections.Expand(PathOf("many/f{10,1,7}.root")));
