@@ -29,7 +29,7 @@ internal sealed class AdlBenchmark(string file, int rounds, ReferenceProgram? re
     {
         var styles = AdlStyle.All.Select(style => Work.Of(file, name, style)).ToArray();
         var plan = styles[0].Plan;
-        var held = styles.Select(work => HeldEvents<AdlBatch>.Read(work, plan, plan.Files[0].Events, new RunOptions())).ToArray();
+        var held = styles.Select(work => HeldEvents<AdlBatch>.Read(work, plan, plan.Events, new RunOptions())).ToArray();
         var floor = new DecodeFloor(plan, held[0].Columns);
         var cpp = 0.0;
         var measurement = new Measurement(3, rounds).Add("floor", () => floor.Run());
@@ -53,7 +53,7 @@ internal sealed class AdlBenchmark(string file, int rounds, ReferenceProgram? re
     /// <summary>The time that C++ takes for the events in memory, after each style has given the same histograms.</summary>
     private double Compare(string name, HeldEvents<AdlBatch>[] held)
     {
-        var (seconds, expected) = reference!.Measure(name, rounds);
+        var (seconds, expected) = reference!.Measure(name, rounds, Copies);
         for (var i = 0; i < held.Length; i++)
         {
             var work = Work.Of(file, name, AdlStyle.All[i]);

@@ -36,14 +36,16 @@ internal sealed class ReferenceProgram : IDisposable
         }
     }
 
-    /// <summary>The median time of a query in seconds, and the bins of its histograms.</summary>
-    internal (double Seconds, IReadOnlyList<double[]> Histograms) Measure(string query, int rounds)
+    /// <summary>The median time of a query in seconds over the events taken some number of times, and the bins of its histograms.</summary>
+    internal (double Seconds, IReadOnlyList<double[]> Histograms) Measure(string query, int rounds, int copies)
     {
-        var lines = Run(Program, _folder.FullName, query, rounds.ToString(CultureInfo.InvariantCulture)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Run(Program, _folder.FullName, query, Text(rounds), Text(copies)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return (Number(lines[0]), [.. lines[1..].Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray())]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

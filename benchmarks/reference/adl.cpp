@@ -1,6 +1,6 @@
 // The queries of the analysis description language benchmark as plain loops over columns in memory, to compare Ristretto's computing with.
-// Usage: adl FOLDER QUERY ROUNDS. FOLDER holds one file per column, NAME.bin, with its values one after the other; those of lists are flat, their
-// lengths are in nNAME.bin. Prints the median time of a round in seconds, and a line with the bins of each histogram, underflow first.
+// Usage: adl FOLDER QUERY ROUNDS COPIES. FOLDER holds one file per column, NAME.bin, with its values one after the other; those of lists are flat, their
+// lengths are in nNAME.bin. The events are taken COPIES times. Prints the median time of a round in seconds, and a line with the bins of each histogram, underflow first.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <chrono>
@@ -14,6 +14,7 @@
 namespace {
 
 std::string folder;
+std::size_t copies = 1;
 
 template <class T> std::vector<T> column(const std::string &name) {
   std::ifstream file(folder + "/" + name + ".bin", std::ios::binary | std::ios::ate);
@@ -21,9 +22,11 @@ template <class T> std::vector<T> column(const std::string &name) {
     std::fprintf(stderr, "adl: no column %s\n", name.c_str());
     std::exit(1);
   }
-  std::vector<T> values(static_cast<std::size_t>(file.tellg()) / sizeof(T));
+  const auto size = static_cast<std::size_t>(file.tellg()) / sizeof(T);
+  std::vector<T> values(size * copies);
   file.seekg(0);
-  file.read(reinterpret_cast<char *>(values.data()), static_cast<std::streamsize>(values.size() * sizeof(T)));
+  file.read(reinterpret_cast<char *>(values.data()), static_cast<std::streamsize>(size * sizeof(T)));
+  for (std::size_t i = 1; i < copies; i++) std::copy_n(values.begin(), size, values.begin() + static_cast<std::ptrdiff_t>(i * size));
   return values;
 }
 
@@ -232,11 +235,12 @@ void query8(int rounds) {
 }  // namespace
 
 int main(int count, char **arguments) {
-  if (count != 4) {
-    std::fprintf(stderr, "usage: adl FOLDER QUERY ROUNDS\n");
+  if (count != 5) {
+    std::fprintf(stderr, "usage: adl FOLDER QUERY ROUNDS COPIES\n");
     return 1;
   }
   folder = arguments[1];
+  copies = static_cast<std::size_t>(std::atoi(arguments[4]));
   const std::string query = arguments[2];
   const int rounds = std::atoi(arguments[3]);
   if (query == "Q1") query1(rounds);

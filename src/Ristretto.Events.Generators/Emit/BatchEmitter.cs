@@ -13,7 +13,7 @@ internal static class BatchEmitter
         foreach (var collection in schema.Collections) code.Line($"private {collection.Objects}? {Field(collection.Name)};");
         if (schema.Collections.Count > 0) code.Line();
         code.Summary("A batch without events; the engine gives it some.");
-        code.Open($"public {schema.Batch}() : base({SchemaEmitter.Name(schema)}.Columns)");
+        code.Open($"public {schema.Batch}() : base({SchemaEmitter.Name(schema)}.Columns, {SchemaEmitter.Name(schema)}.Counters)");
         foreach (var group in schema.Groups) code.Line($"{group.Name} = new {group.Class}(this);");
         foreach (var flags in schema.Flags) code.Line($"{flags.Name} = new global::Ristretto.Events.NanoAod.FlagGroup(this, \"{flags.Prefix}_\");");
         code.Close();

@@ -12,7 +12,7 @@ internal static class CollectionEmitter
         code.Line();
         ViewEmitter.Emit(code, schema, collection);
         code.Line();
-        ListEmitter.OfObjects(code, collection);
+        ListEmitter.OfObjects(code, schema, collection);
         return code.ToString();
     }
 
@@ -26,10 +26,10 @@ internal static class CollectionEmitter
         code.Line();
         code.Line($"private {name}({name} parent, ObjectSelection selection) : base(parent, selection) => Owner = parent.Owner;");
         code.Line();
-        code.Line($"internal {schema.Batch} Owner {{ get; }}");
+        code.Line($"private {schema.Batch} Owner {{ get; }}");
         code.Line();
         code.Summary("The objects in one list, one after the other. List i is that of event i, unless the collection is one of selected events.");
-        code.Line($"public {collection.List} this[int list] => new(this, InList(list));");
+        code.Line($"public {collection.List} this[int list] => new(Owner, InList(list));");
         foreach (var column in collection.Columns) ColumnEmitter.OfObjects(code, column);
         EmitMomenta(code, collection);
         foreach (var bit in collection.Bits)

@@ -31,7 +31,7 @@ internal static class EventEmitter
             code.Summary(CodeWriter.Sentence(flags.Text));
             code.Line($"public global::Ristretto.Events.NanoAod.FlagsOfEvent {flags.Name} => new(_batch.{flags.Name}, Index);");
         }
-        foreach (var collection in schema.Collections) EmitCollection(code, collection);
+        foreach (var collection in schema.Collections) EmitCollection(code, schema, collection);
         code.Close();
         code.Line();
         ListEmitter.OfEvents(code, schema);
@@ -49,13 +49,13 @@ internal static class EventEmitter
         code.Line($"public global::System.ReadOnlySpan<{column.Type.Keyword}> {column.Name} => _batch.{column.Name}[Index];");
     }
 
-    private static void EmitCollection(CodeWriter code, CollectionModel collection)
+    private static void EmitCollection(CodeWriter code, SchemaModel schema, CollectionModel collection)
     {
         ColumnEmitter.Begin(code, CodeWriter.Sentence(collection.Text), collection.Counter);
-        code.Line($"public {collection.List} {collection.Name} => Of(_batch.{collection.Name});");
+        code.Line($"public {collection.List} {collection.Name} => new(_batch, _batch.Objects({schema.IndexOf(collection.Name)}, Index));");
         code.Line();
         code.Summary("Those of the selected objects that belong to this event.");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">The objects come from another batch, or were selected together with their events.</exception>");
-        code.Line($"public {collection.List} Of({collection.Objects} objects) => new(objects, objects.InEvent(_batch, Index));");
+        code.Line($"public {collection.List} Of({collection.Objects} objects) => new(_batch, objects.InEvent(_batch, Index));");
     }
 }

@@ -26,6 +26,9 @@ internal static class SchemaEmitter
             code.Line($"new(\"{column.Branch}\", ElementType.{column.Type.Element}, {counter}, \"{column.Versions}\"),");
         }
         code.Close(";");
+        code.Line();
+        code.Summary("The columns with the number of objects in each event, one for each collection.");
+        code.Line($"internal static global::System.Collections.Generic.IReadOnlyList<string> Counters {{ get; }} = new string[] {{ {string.Join(", ", schema.Collections.Select(collection => $"\"{collection.Counter}\""))} }};");
         code.Close();
         return code.ToString();
     }

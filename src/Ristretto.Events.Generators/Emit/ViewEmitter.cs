@@ -10,13 +10,13 @@ internal static class ViewEmitter
         var (view, objects) = (collection.Name, collection.Objects);
         code.Summary($"One object of <see cref=\"{objects}\"/>.");
         code.Open($"public readonly ref struct {view}");
-        code.Line($"private readonly {objects} _objects;");
+        code.Line($"private readonly {schema.Batch} _batch;");
         code.Line("private readonly int _position;");
         code.Line("private readonly int _event;");
         code.Line();
-        code.Line($"internal {view}({objects} objects, int position, int index) => (_objects, _position, _event) = (objects, position, index);");
-        foreach (var column in collection.Columns) ColumnEmitter.OfOne(code, column, "_objects", "_position");
-        EmitBehaviour(code, collection);
+        code.Line($"internal {view}({schema.Batch} batch, int position, int index) => (_batch, _position, _event) = (batch, position, index);");
+        foreach (var column in collection.Columns) ColumnEmitter.OfOne(code, column, "_batch", "_position");
+        EmitBehaviour(code, collection, schema.IndexOf(collection.Name));
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
@@ -28,7 +28,7 @@ internal static class ViewEmitter
         code.Close();
     }
 
-    private static void EmitBehaviour(CodeWriter code, CollectionModel collection)
+    private static void EmitBehaviour(CodeWriter code, CollectionModel collection, int id)
     {
         if (!collection.Hides("Exists"))
         {
@@ -40,7 +40,7 @@ internal static class ViewEmitter
         {
             code.Line();
             code.Summary("Place in the event's whole list, counted from 0, however the objects were selected; -1 when there is no such object.");
-            code.Line("public int Index => _objects.LocalPosition(_position, _event);");
+            code.Line($"public int Index => _batch.LocalPosition({id}, _position, _event);");
         }
         if (collection.Momentum is not { } momentum) return;
         if (!collection.Hides("Direction"))
@@ -60,13 +60,8 @@ internal static class ViewEmitter
     {
         ColumnEmitter.Begin(code, $"The {link.Target} that <see cref=\"{link.Column.Name}\"/> names, in the event's whole list; ask <c>Exists</c> whether there is one.",
             link.Column.Branch, schema.Collections.First(target => target.Name == link.Target).Counter);
-        code.Open($"public global::{schema.Namespace}.{link.Target} {link.Name}");
-        code.Open("get");
-        code.Line($"var target = _objects.Owner.{link.Target};");
-        code.Line($"return new(target, target.Linked({Value(link.Column)}, _event), _event);");
-        code.Close();
-        code.Close();
+        code.Line($"public global::{schema.Namespace}.{link.Target} {link.Name} => new(_batch, _batch.Linked({schema.IndexOf(link.Target)}, {Value(link.Column)}, _event), _event);");
     }
 
-    private static string Value(ColumnModel column) => ColumnEmitter.Value(column, "_objects", "_position");
+    private static string Value(ColumnModel column) => ColumnEmitter.Value(column, "_batch", "_position");
 }

@@ -12,4 +12,13 @@ namespace Ristretto.Events.Generators.Model;
 /// <param name="Collections">Collections of objects.</param>
 internal sealed record SchemaModel(
     string File, string Namespace, string Batch, string Event, EquatableArray<ColumnModel> Columns, EquatableArray<ColumnModel> Scalars,
-    EquatableArray<GroupModel> Groups, EquatableArray<FlagGroupModel> Flags, EquatableArray<CollectionModel> Collections);
+    EquatableArray<GroupModel> Groups, EquatableArray<FlagGroupModel> Flags, EquatableArray<CollectionModel> Collections)
+{
+    /// <summary>Position of a collection in the list of collections.</summary>
+    internal int IndexOf(string collection)
+    {
+        for (var i = 0; i < Collections.Count; i++)
+            if (Collections[i].Name == collection) return i;
+        throw new ArgumentException($"no collection {collection}", nameof(collection));
+    }
+}

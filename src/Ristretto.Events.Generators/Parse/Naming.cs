@@ -11,14 +11,14 @@ internal static class Naming
 
     private static readonly HashSet<string> s_batch =
     [
-        "All", "Bind", "Definition", "Element", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "List",
-        "ListColumn", "Load", "MaskColumn", "NumberColumn", "Of", "Open", "Path", "Selected", "Source",
+        "All", "Bind", "Definition", "Element", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "Linked", "List",
+        "ListColumn", "Load", "LocalPosition", "MaskColumn", "NumberColumn", "Objects", "Of", "Open", "Path", "Selected", "Source",
     ];
 
     private static readonly HashSet<string> s_collection =
     [
-        "Batch", "Bits", "Count", "Create", "Element", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Linked", "Lists", "LocalIndex",
-        "LocalPosition", "Numbers", "Owner", "PositionOf", "Select", "Stored",
+        "Batch", "Bits", "Count", "Create", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Lists", "LocalIndex", "Numbers", "Owner",
+        "Select",
     ];
 
     private static readonly HashSet<string> s_group = ["MaskColumn", "NumberColumn"];

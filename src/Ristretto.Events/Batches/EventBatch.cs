@@ -9,18 +9,23 @@ namespace Ristretto.Events.Batches;
 
 /// <summary>Some consecutive events of one file, column by column. A column is read when it is first asked for; what is never asked for is never read.</summary>
 /// <remarks>The engine hands the same batch object to the analysis again and again with other events. Columns and collections taken from it live until then.</remarks>
-public abstract class EventBatch
+public abstract partial class EventBatch
 {
     private readonly IReadOnlyList<ColumnDefinition> _columns;
+    private readonly IReadOnlyList<string> _counters;
     private readonly Slot[] _slots;
+    private readonly Slot[] _lists;
+    private readonly List<int> _read = [];
     private BatchSource? _source;
     private Dictionary<string, int>? _positions;
 
-    /// <summary>A batch of events with the given columns; the numbers that generated code passes are positions in this list.</summary>
-    protected EventBatch(IReadOnlyList<ColumnDefinition> columns)
+    /// <summary>A batch of events with the given columns and collections; the numbers that generated code passes are positions in these lists.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="counters">The columns with the number of objects in each event, one for each collection; null for no collections.</param>
+    protected EventBatch(IReadOnlyList<ColumnDefinition> columns, IReadOnlyList<string>? counters = null)
     {
-        _columns = columns;
-        _slots = new Slot[columns.Count];
+        (_columns, _counters) = (columns, counters ?? []);
+        (_slots, _lists) = (new Slot[columns.Count], new Slot[_counters.Count]);
     }
 
     /// <summary>Number of events.</summary>
@@ -71,6 +76,9 @@ public abstract class EventBatch
     {
         (_source, FirstEntry, Length) = (source, firstEntry, source.Length);
         Generation++;
+        foreach (var column in _read) _slots[column] = default;
+        _read.Clear();
+        _lists.AsSpan().Clear();
     }
 
     /// <summary>Whether a collection was made for the events at hand. For generated code.</summary>
@@ -98,18 +106,6 @@ public abstract class EventBatch
         return new JaggedColumn<T>(lists, Load<T>(column, lists));
     }
 
-    /// <summary>The value of a column with one value per event for one event. For generated code.</summary>
-    /// <param name="column">Position of the column in the list of columns.</param>
-    /// <param name="index">The event.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Element<T>(int column, int index) where T : unmanaged
-    {
-        ref var slot = ref _slots[column];
-        if (slot.Generation != Generation) Fetch(ref slot, column, default);
-        return slot.At<T>(index);
-    }
-
     /// <summary>All columns that the schema declares.</summary>
     internal IReadOnlyList<ColumnDefinition> Columns => _columns;
 
@@ -118,42 +114,11 @@ public abstract class EventBatch
     internal ColumnBuffer<T> Load<T>(int column, in Lists lists) where T : unmanaged
     {
         ref var slot = ref _slots[column];
-        if (slot.Generation != Generation) Fetch(ref slot, column, lists);
+        if (!slot.IsRead)
+        {
+            slot = new Slot(Source.Read(_columns[column], lists));
+            _read.Add(column);
+        }
         return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(slot.Buffer);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Element<T>(int column, int position, ObjectCollection owner) where T : unmanaged
-    {
-        ref var slot = ref _slots[column];
-        if (slot.Generation != Generation) Fetch(ref slot, column, owner.Stored);
-        return slot.At<T>(position);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Fetch(ref Slot slot, int column, in Lists lists)
-    {
-        slot.Buffer = Source.Read(_columns[column], lists);
-        slot.Generation = Generation;
-    }
-
-    private struct Slot
-    {
-        internal ColumnBuffer<byte> Buffer;
-        internal int Generation;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal readonly T At<T>(int position) where T : unmanaged
-        {
-            if ((uint)position >= (uint)Buffer.Length) ThrowNoObject(position, Buffer.Length);
-            return Buffer.At<T>(position);
-        }
-
-        [DoesNotReturn]
-        private static void ThrowNoObject(int position, int length)
-        {
-            if (position < 0) throw new InvalidOperationException("there is no such object; ask Exists before reading its properties");
-            throw new ArgumentOutOfRangeException(nameof(position), position, $"the column has {length} values");
-        }
     }
 }

@@ -57,7 +57,7 @@ public sealed class SchemaDiagnosticsTests
 
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("RST010", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
-        Assert.Contains("public int Index => _objects.Element<int>(0, _position);", run.Text("As"), StringComparison.Ordinal);
+        Assert.Contains("public int Index => _batch.Element<int>(0, _position);", run.Text("As"), StringComparison.Ordinal);
         Assert.DoesNotContain("LocalPosition", run.Text("As"), StringComparison.Ordinal);
     }
 }
