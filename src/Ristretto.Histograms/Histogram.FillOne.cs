@@ -1,19 +1,24 @@
+using Ristretto.Histograms.Filling;
+
 namespace Ristretto.Histograms;
 
 public sealed partial class Histogram
 {
+    /// <summary>What a loop over events fills this histogram with, at a fraction of the cost of <see cref="Fill(double)"/>: <c>var met = histogram.Filler();</c> before the loop.</summary>
+    public HistogramFiller Filler() => new(this, _storage.Value);
+
+    /// <summary>Adds one entry of weight one to a histogram of one variable without categories.</summary>
+    /// <exception cref="ArgumentException">The histogram has other axes.</exception>
+    public void Fill(double x)
+    {
+        if (!_storage.Value.TryAddLater(x)) FillNow(x, 1);
+    }
+
     /// <summary>Adds one entry to a histogram of one variable without categories.</summary>
     /// <exception cref="ArgumentException">The histogram has other axes.</exception>
-    public void Fill(double x, double weight = 1)
+    public void Fill(double x, double weight)
     {
-        var storage = _storage.Value;
-        if (storage.CanWait)
-        {
-            storage.AddLater(x, weight);
-            return;
-        }
-        RequireCategories(0);
-        FillRow(0, weight, x);
+        if (!_storage.Value.TryAddLater(x, weight)) FillNow(x, weight);
     }
 
     /// <summary>Adds one entry to a histogram of one variable, in the row of these categories.</summary>
@@ -54,5 +59,11 @@ public sealed partial class Histogram
         var storage = _storage.Value;
         storage.Add(cell, weight);
         if (isNaN && row >= 0) storage.AddNaN(1);
+    }
+
+    private void FillNow(double x, double weight)
+    {
+        RequireCategories(0);
+        FillRow(0, weight, x);
     }
 }

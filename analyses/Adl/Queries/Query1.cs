@@ -15,6 +15,7 @@ public sealed class Query1() : AdlQuery("Q1", Histogram.Regular("MET_pt", 100, 0
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
-        foreach (var e in ev) Histograms[0].Fill(e.MET.Pt);
+        var met = Histograms[0].Filler();
+        foreach (var e in ev) met.Fill(e.MET.Pt);
     }
 }

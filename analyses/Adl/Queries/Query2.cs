@@ -15,7 +15,8 @@ public sealed class Query2() : AdlQuery("Q2", Histogram.Regular("Jet_pt", 100, 1
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var pt = Histograms[0].Filler();
         foreach (var e in ev)
-            foreach (var jet in e.Jet) Histograms[0].Fill(jet.Pt);
+            foreach (var jet in e.Jet) pt.Fill(jet.Pt);
     }
 }

@@ -16,8 +16,9 @@ public sealed class Query3() : AdlQuery("Q3", Histogram.Regular("Jet_pt", 100, 1
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var pt = Histograms[0].Filler();
         foreach (var e in ev)
             foreach (var jet in e.Jet)
-                if (Math.Abs(jet.Eta) < 1) Histograms[0].Fill(jet.Pt);
+                if (Math.Abs(jet.Eta) < 1) pt.Fill(jet.Pt);
     }
 }

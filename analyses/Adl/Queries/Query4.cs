@@ -15,12 +15,13 @@ public sealed class Query4() : AdlQuery("Q4", Histogram.Regular("MET_pt", 100, 0
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var met = Histograms[0].Filler();
         foreach (var e in ev)
         {
             var hard = 0;
             foreach (var jet in e.Jet)
                 if (jet.Pt > 40) hard++;
-            if (hard >= 2) Histograms[0].Fill(e.MET.Pt);
+            if (hard >= 2) met.Fill(e.MET.Pt);
         }
     }
 }

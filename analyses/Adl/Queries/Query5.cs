@@ -24,8 +24,9 @@ public sealed class Query5() : AdlQuery("Q5", Histogram.Regular("MET_pt", 100, 0
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var met = Histograms[0].Filler();
         foreach (var e in ev)
-            if (HasPair(e)) Histograms[0].Fill(e.MET.Pt);
+            if (HasPair(e)) met.Fill(e.MET.Pt);
     }
 
     private static Mask HasPair(Muons muons)

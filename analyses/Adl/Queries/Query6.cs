@@ -35,6 +35,8 @@ public sealed class Query6() : AdlQuery("Q6",
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var momenta = Histograms[0].Filler();
+        var discriminants = Histograms[1].Filler();
         Span<LorentzVector> memory = stackalloc LorentzVector[64];
         foreach (var e in ev)
         {
@@ -43,8 +45,8 @@ public sealed class Query6() : AdlQuery("Q6",
             var jets = count <= memory.Length ? memory[..count] : new LorentzVector[count];
             for (var i = 0; i < count; i++) jets[i] = e.Jet[i].P4;
             var (a, b, c) = Best(jets);
-            Histograms[0].Fill((jets[a] + jets[b] + jets[c]).Pt);
-            Histograms[1].Fill(Math.Max(Math.Max(e.Jet[a].Btag, e.Jet[b].Btag), e.Jet[c].Btag));
+            momenta.Fill((jets[a] + jets[b] + jets[c]).Pt);
+            discriminants.Fill(Math.Max(Math.Max(e.Jet[a].Btag, e.Jet[b].Btag), e.Jet[c].Btag));
         }
     }
 

@@ -25,7 +25,8 @@ public sealed class Query7() : AdlQuery("Q7", Histogram.Regular("HT", 100, 15, 2
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var sums = Histograms[0].Filler();
         foreach (var e in ev)
-            if (IsolatedJets.Of(e) is (var sum, > 0)) Histograms[0].Fill(sum);
+            if (IsolatedJets.Of(e) is (var sum, > 0)) sums.Fill(sum);
     }
 }

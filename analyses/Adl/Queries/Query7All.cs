@@ -16,6 +16,7 @@ public sealed class Query7All() : AdlQuery("Q7a", Histogram.Regular("HT", 100, 1
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
-        foreach (var e in ev) Histograms[0].Fill(IsolatedJets.Of(e).Sum);
+        var sums = Histograms[0].Filler();
+        foreach (var e in ev) sums.Fill(IsolatedJets.Of(e).Sum);
     }
 }

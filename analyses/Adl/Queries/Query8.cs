@@ -27,6 +27,7 @@ public sealed class Query8() : AdlQuery("Q8", Histogram.Regular("mT", 100, 0, 20
     /// <inheritdoc/>
     public override void Loop(AdlBatch ev)
     {
+        var masses = Histograms[0].Filler();
         Span<Lepton> memory = stackalloc Lepton[64];
         foreach (var e in ev)
         {
@@ -38,7 +39,7 @@ public sealed class Query8() : AdlQuery("Q8", Histogram.Regular("mT", 100, 0, 20
             foreach (var electron in e.Electron) leptons[used++] = new Lepton(electron.P4, electron.Pt, electron.Direction, electron.Charge, true);
             if (Free(leptons) is not { } free) continue;
             var angle = free.Direction.DeltaPhi(new Direction(0, e.MET.Phi));
-            Histograms[0].Fill(Math.Sqrt(2.0 * free.Pt * e.MET.Pt * (1 - Math.Cos(angle))));
+            masses.Fill(Math.Sqrt(2.0 * free.Pt * e.MET.Pt * (1 - Math.Cos(angle))));
         }
     }
 

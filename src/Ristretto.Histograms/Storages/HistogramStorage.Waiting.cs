@@ -10,26 +10,36 @@ public sealed partial class HistogramStorage
     private const int MostWaiting = 256, WaitingBytes = 2 * MostWaiting * sizeof(double);
 
     private readonly RegularAxis? _onlyAxis;
-    private double[] _waiting = [];              // values, and behind them their weights
+    private double[] _waiting = [];              // none before the first entry, and never any where entries cannot wait
+    private double[]? _waitingWeights;           // null while all weights are one
     private int _waitingCount;
 
     /// <summary>Whether entries can wait: there is a single axis, with bins of equal width.</summary>
-    internal bool CanWait
+    internal bool CanWait => _onlyAxis is not null;
+
+    /// <summary>Adds one entry of weight one.</summary>
+    /// <returns>False where entries cannot wait: nothing is added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryAddLater(double x)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _onlyAxis is not null;
+        var (waiting, count) = (_waiting, _waitingCount);
+        if ((uint)count >= (uint)waiting.Length || _waitingWeights is not null) return TryAddLater(x, 1);
+        waiting[count] = x;
+        _waitingCount = count + 1;
+        return true;
     }
 
     /// <summary>Adds one entry.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddLater(double x, double weight)
+    /// <returns>False where entries cannot wait: nothing is added.</returns>
+    internal bool TryAddLater(double x, double weight)
     {
-        var (waiting, count) = (_waiting, _waitingCount);
-        if (waiting.Length != 2 * MostWaiting) waiting = _waiting = new double[2 * MostWaiting];
-        waiting[count] = x;
-        waiting[MostWaiting + count] = weight;
-        _waitingCount = ++count;
-        if (count == MostWaiting) FlushWaiting();
+        if (!CanWait) return false;
+        if (_waiting.Length == 0) _waiting = new double[MostWaiting];
+        if (_waitingCount == MostWaiting) FlushWaiting();
+        if (_waitingWeights is null && weight != 1) (_waitingWeights = new double[MostWaiting]).AsSpan(0, _waitingCount).Fill(1);
+        if (_waitingWeights is { } weights) weights[_waitingCount] = weight;
+        _waiting[_waitingCount++] = x;
+        return true;
     }
 
     private void Flush()
@@ -47,6 +57,7 @@ public sealed partial class HistogramStorage
         var values = _waiting.AsSpan(0, count);
         if (_onlyAxis!.Accumulate(values, 1, cells))
             foreach (var value in values) _nanCount += double.IsNaN(value) ? 1 : 0;
-        Add(cells, _waiting.AsSpan(MostWaiting, count));
+        if (_waitingWeights is { } weights) Add(cells, weights.AsSpan(0, count));
+        else Add(cells);
     }
 }

@@ -117,12 +117,15 @@ public class HistogramFillTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Fill_OneByOneBetweenBlocksAndReads_EqualsAPlainLoopInTheSameOrder(bool areWeighted)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Fill_OneByOneBetweenBlocksAndReads_EqualsAPlainLoopInTheSameOrder(bool areWeighted, bool hasFiller)
     {
         var (x, _, weights, _) = Numbers(5_000);
-        if (!areWeighted) weights.AsSpan().Fill(1);
+        for (var i = 0; i < weights.Length; i++)
+            if (!areWeighted || i % 3 == 0 || i < 50) weights[i] = 1;
         var histogram = Histogram.Regular("x", 60, 0, 300);
         var (sums, squares, axis, nan) = (new double[62], new double[62], Axis.Regular("x", 60, 0, 300), 0);
 
@@ -130,6 +133,9 @@ public class HistogramFillTests
         {
             var isBlock = i % 700 > 600;
             if (isBlock) histogram.Fill<float>(x.AsSpan(i, 1), weights.AsSpan(i, 1));
+            else if (hasFiller && weights[i] == 1) histogram.Filler().Fill(x[i]);
+            else if (hasFiller) histogram.Filler().Fill(x[i], weights[i]);
+            else if (weights[i] == 1) histogram.Fill(x[i]);
             else histogram.Fill(x[i], weights[i]);
             var bin = axis.IndexOf(x[i]);
             sums[bin] += weights[i];
@@ -145,6 +151,17 @@ public class HistogramFillTests
         histogram.Clear();
         Assert.Equal(0, histogram.Entries);
         Assert.All(histogram.Values.ToArray(), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void Filler_OfAHistogramWithOtherAxes_FillsOrRefusesLikeTheHistogram()
+    {
+        var variable = Histogram.Variable("x", [0, 1, 4]);
+        variable.Filler().Fill(2);
+        variable.Filler().Fill(0.5, 3);
+
+        Assert.Equal([0, 3, 1, 0], variable.Values);
+        Assert.Throws<ArgumentException>(() => Histogram.Regular("x", 2, 0, 2).By("region", "SR").Filler().Fill(1));
     }
 
     [Fact]
