@@ -15,8 +15,9 @@ public static class GraphHistograms
     /// <returns>The same histogram; it is filled when the graph has run.</returns>
     public static Histogram Fill<TBatch>(this GraphNode<TBatch> node, Histogram histogram, Func<TBatch, FillValues> quantity) where TBatch : EventBatch, new()
     {
+        ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(quantity);
-        return node.Book(histogram, (target, events) => quantity(events).Fill(target, node.WeightsOf(events)));
+        return node.Book(histogram, events => (quantity(events), node.WeightsOf(events)), VariedFill.Add);
     }
 
     /// <summary>Fills a histogram of two variables with two quantities of the events here, or of the objects in them, with the weights of the events.</summary>
@@ -27,9 +28,10 @@ public static class GraphHistograms
     /// <returns>The same histogram; it is filled when the graph has run.</returns>
     public static Histogram Fill<TBatch>(this GraphNode<TBatch> node, Histogram histogram, Func<TBatch, FillValues> x, Func<TBatch, FillValues> y) where TBatch : EventBatch, new()
     {
+        ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        return node.Book(histogram, (target, events) => x(events).Fill(y(events), target, node.WeightsOf(events) ?? new Weights(events).Total));
+        return node.Book(histogram, events => (x(events), y(events), node.WeightsOf(events) ?? new Weights(events)), VariedFill.Add);
     }
 
     /// <summary>Books a histogram with bins of equal width of a quantity of the events here, or of the objects in them.</summary>

@@ -29,7 +29,7 @@ public sealed partial class Histogram
     }
 
     /// <summary>The histogram that takes the entries under a variation; null when it is not kept.</summary>
-    private Histogram? Taking(Variation variation)
+    internal Histogram? Taking(Variation variation)
     {
         if (_variations.TryGetValue(variation, out var known)) return known;
         if (!_kept.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, variation.Source, ignoreCase: false))) return null;

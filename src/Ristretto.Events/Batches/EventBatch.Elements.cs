@@ -29,7 +29,7 @@ public abstract partial class EventBatch
     public ObjectRange Objects(int collection, int index)
     {
         ref var slot = ref _lists[collection];
-        if ((uint)(index + 1) >= (uint)slot.Buffer.Length) ReadLists(collection);
+        if ((uint)(index + 1) >= (uint)slot.Buffer.Length) ReadLists(collection, index);
         var start = slot.Buffer.At<int>(index);
         return new ObjectRange(default, start, slot.Buffer.At<int>(index + 1) - start, index);
     }
@@ -56,17 +56,28 @@ public abstract partial class EventBatch
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadLists(int collection)
+    private void ReadLists(int collection, int index)
     {
         ref var slot = ref _lists[collection];
-        if (slot.IsRead) throw new ArgumentOutOfRangeException(null, $"the batch has {Length} events");
+        if ((uint)index >= (uint)Length) throw new ArgumentOutOfRangeException(nameof(index), index, $"the batch has {Length} events");
         slot = new Slot(Unsafe.BitCast<ColumnBuffer<int>, ColumnBuffer<byte>>(Source.ReadLists(_counters[collection]).Buffer));
+        slot.Show();
     }
 
     /// <summary>A column of the events at hand.</summary>
-    /// <param name="Buffer">Its values; none before it is read.</param>
-    private readonly record struct Slot(ColumnBuffer<byte> Buffer)
+    private struct Slot(ColumnBuffer<byte> values)
     {
+        private readonly ColumnBuffer<byte> _values = values;
+
+        /// <summary>Its values; none before it is read, and none while it is hidden, so that the next who asks for it is noticed.</summary>
+        internal ColumnBuffer<byte> Buffer;
+
         internal bool IsRead { get; } = true;
+
+        internal bool IsShown { get; private set; }
+
+        internal void Show() => (Buffer, IsShown) = (_values, true);
+
+        internal void Hide() => (Buffer, IsShown) = (default, false);
     }
 }

@@ -16,6 +16,7 @@ public abstract partial class EventBatch
     private readonly Slot[] _slots;
     private readonly Slot[] _lists;
     private readonly List<int> _read = [];
+    private ColumnSet? _reads;
     private BatchSource? _source;
     private Dictionary<string, int>? _positions;
 
@@ -67,9 +68,8 @@ public abstract partial class EventBatch
     /// <summary>A column as its source gives it, whether the schema declares it or not; it is read once.</summary>
     internal ColumnBuffer<byte> Stored(ColumnDefinition column)
     {
-        _positions ??= _columns.Select((known, i) => (known.Branch, i)).ToDictionary(known => known.Branch, known => known.i, StringComparer.Ordinal);
         var lists = column.Counter is { } counter ? Source.ReadLists(counter) : default;
-        return _positions.TryGetValue(column.Branch, out var position) ? Load<byte>(position, lists) : Source.Read(column, lists);
+        return IndexOf(column.Branch) is >= 0 and var position ? Load<byte>(position, lists) : Source.Read(column, lists);
     }
 
     internal void Bind(BatchSource source, long firstEntry)
@@ -114,11 +114,40 @@ public abstract partial class EventBatch
     internal ColumnBuffer<T> Load<T>(int column, in Lists lists) where T : unmanaged
     {
         ref var slot = ref _slots[column];
+        if (!slot.IsShown) Show(ref slot, column, lists);
+        return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(slot.Buffer);
+    }
+
+    /// <summary>From here on notes the columns that are asked for, those known already too.</summary>
+    /// <param name="reads">Where to note them; null for nowhere.</param>
+    /// <returns>Where they were noted before.</returns>
+    internal ColumnSet? Trace(ColumnSet? reads)
+    {
+        var before = _reads;
+        _reads = reads;
+        if (reads is null) return before;
+        foreach (var column in _read) _slots[column].Hide();
+        return before;
+    }
+
+    /// <summary>Notes columns on which depends what was asked for.</summary>
+    internal void Note(ColumnSet reads) => _reads?.Add(reads);
+
+    /// <summary>Position of a branch in the list of columns; -1 when it has none.</summary>
+    internal int IndexOf(string branch)
+    {
+        _positions ??= _columns.Select((known, i) => (known.Branch, i)).ToDictionary(known => known.Branch, known => known.i, StringComparer.Ordinal);
+        return _positions.TryGetValue(branch, out var position) ? position : -1;
+    }
+
+    private void Show(ref Slot slot, int column, in Lists lists)
+    {
         if (!slot.IsRead)
         {
             slot = new Slot(Source.Read(_columns[column], lists));
             _read.Add(column);
         }
-        return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(slot.Buffer);
+        slot.Show();
+        _reads?.Add(column);
     }
 }

@@ -23,17 +23,34 @@ public sealed class Definition<TBatch, T> where TBatch : EventBatch, new()
     {
         if (events.Companion is not NodeView<TBatch> view || !ReferenceEquals(view.Graph, Node.Graph))
             throw new ArgumentException("these events were not given by the graph of the definition; ask for it in a function of that graph", nameof(events));
-        return Of(view);
+        var kept = Find(view);
+        events.Note(kept.Reads);
+        return kept.Value;
     }
 
-    private T Of(NodeView<TBatch> view)
+    private NodeView<TBatch>.Kept<T> Find(NodeView<TBatch> view)
     {
         var kept = view.Keep<T>(Id);
-        if (kept.Generation == view.Events.Generation) return kept.Value;
+        if (kept.Generation == view.Events.Generation) return kept;
         if (!view.Node.IsBehind(Node))
             throw new ArgumentException($"the definition is made for the events behind {(Node.Filtered is { } name ? $"the filter \"{name}\"" : "a filter")}, and others have no value of it");
-        var value = _pick is null || view.Parent is null || !view.Parent.Node.IsBehind(Node) ? _make(view.Events) : _pick(Of(view.Parent), view.Selected);
-        (kept.Value, kept.Generation) = (value, view.Events.Generation);
-        return value;
+        kept.Reads.Clear();
+        kept.Value = Make(view, kept.Reads);
+        kept.Generation = view.Events.Generation;
+        return kept;
+    }
+
+    private T Make(NodeView<TBatch> view, ColumnSet reads)
+    {
+        // What can be picked from is complete when it is made; of selected objects more columns may be asked for later, under the variation.
+        if (_pick is not null && view.IsSame && Find(view.Nominal!) is var nominal && !nominal.Reads.Overlaps(view.Shifted))
+        {
+            reads.Add(nominal.Reads);
+            return nominal.Value;
+        }
+        if (_pick is null || view.Parent is not { } parent || !parent.Node.IsBehind(Node)) return view.Node.Graph.IsVaried ? view.Events.Tracing(reads, _make) : _make(view.Events);
+        var above = Find(parent);
+        reads.Add(above.Reads);
+        return _pick(above.Value, view.Selected);
     }
 }

@@ -3,6 +3,7 @@ using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Selections;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Graphs;
 
@@ -17,6 +18,7 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
     private readonly EventFiles<TBatch>? _files;
     private readonly List<GraphNode<TBatch>> _nodes = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { All };
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private int _definitions;
 
     /// <summary>A graph for the events of a data set.</summary>
@@ -25,8 +27,11 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
     internal EventGraph(EventFiles<TBatch> files) : this() => _files = files;
 
     /// <summary>How many events pass each filter that has a name, with their weights: the first row is all events, and a filter that stands behind another one
-    /// than that of the row above says so.</summary>
+    /// than that of the row above says so. Variations are counted too when <see cref="Cutflow.KeepVariations"/> names their sources.</summary>
     public Cutflow Report { get; } = new();
+
+    /// <summary>Whether events are varied somewhere.</summary>
+    internal bool IsVaried => _sources.Count > 0;
 
     /// <summary>Whether the events were gone over.</summary>
     public bool HasRun { get; private set; }
@@ -53,27 +58,30 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
         ArgumentNullException.ThrowIfNull(events);
         HasRun = true;
         if (events.Companion is not NodeView<TBatch> root || !ReferenceEquals(root.Graph, this)) root = Views(events);
-        var views = root.Nodes;
         Report.Row(All, null)[0].Add(events.Length);
         foreach (var node in _nodes)
         {
-            if (views[node.Id] is not { } view) continue;
-            // Where nothing is left nothing is done; only a run over no events, which is to find the columns, goes everywhere.
-            if (ReferenceEquals(view.Node, node) && view.Parent is { } parent)
-            {
-                if (parent.Events.Length > 0 || events.Length == 0) node.Narrow(view, parent);
-                else view.SelectNone();
-            }
-            if (view.Events.Length > 0 || events.Length == 0) node.Perform(view.Events);
+            if (root.Nodes[node.Id] is not { } view) continue;
+            var variants = root.Variants[node.Id];
+            if (ReferenceEquals(view.Node, node) || !ReferenceEquals(node.Home, node)) node.Narrow(view, variants, isSearch: events.Length == 0);
+            if (events.Length == 0 || view.Events.Length > 0 || Array.Exists(variants, variant => variant.Events.Length > 0)) node.Perform(view, variants);
         }
     }
 
     /// <summary>Counts events that pass a filter.</summary>
-    internal void Count(string name, GraphNode<TBatch> before, TBatch events, Mask passing)
+    internal void Count(string name, GraphNode<TBatch> before, TBatch events, Mask passing, Variation? variation)
     {
-        ref var cell = ref Report.Row(name, before.Filtered ?? All)[0];
-        if (before.WeightsOf(events) is { } weights) cell.Add(passing.AsBytes(), weights.AsSpan());
-        else cell.Add(passing.CountTrue());
+        var last = before.Filtered ?? All;
+        if (variation is { } varied)
+        {
+            if (Report.Taking(varied) is { } cutflow) Count(cutflow, name, last, passing, before.WeightsOf(events)?.Total);
+            return;
+        }
+        var weights = before.WeightsOf(events);
+        Count(Report, name, last, passing, weights?.Total);
+        if (weights is null) return;
+        foreach (var source in weights.Variations)
+            if (Report.Taking(source) is { } cutflow) Count(cutflow, name, last, passing, weights[source]);
     }
 
     internal TNode Add<TNode>(Func<int, TNode> make, bool isNeeded) where TNode : GraphNode<TBatch>
@@ -98,18 +106,44 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
         if (!_names.Add(name)) throw new ArgumentException($"the graph has a filter \"{name}\" already");
     }
 
+    internal void TakeSource(string source)
+    {
+        if (!_sources.Add(source)) throw new ArgumentException($"the graph has the variations of \"{source}\" already");
+    }
+
     internal void RequireNotRun()
     {
         if (HasRun) throw new InvalidOperationException("the graph has run; make a new one");
     }
 
+    private static void Count(Cutflow cutflow, string name, string before, Mask passing, Column<double>? weights)
+    {
+        ref var cell = ref cutflow.Row(name, before)[0];
+        if (weights is { } given) cell.Add(passing.AsBytes(), given.AsSpan());
+        else cell.Add(passing.CountTrue());
+    }
+
     private NodeView<TBatch> Views(TBatch all)
     {
         var root = new NodeView<TBatch>(this, all);
-        root.Nodes = new NodeView<TBatch>?[_nodes.Count];
+        (root.Nodes, root.Variants) = (new NodeView<TBatch>?[_nodes.Count], new NodeView<TBatch>[_nodes.Count][]);
         root.Nodes[0] = root;
+        root.Variants[0] = [];
         for (var i = 1; i < _nodes.Count; i++)
-            if (_nodes[i].IsNeeded && root.Nodes[_nodes[i].Parent!.Id] is { } parent) root.Nodes[i] = ReferenceEquals(_nodes[i].Home, _nodes[i]) ? new NodeView<TBatch>(_nodes[i], parent) : parent;
+        {
+            var node = _nodes[i];
+            if (!node.IsNeeded || root.Nodes[node.Parent!.Id] is not { } parent) continue;
+            var selects = ReferenceEquals(node.Home, node);
+            var view = selects ? new NodeView<TBatch>(node, parent, null) : parent;
+            root.Nodes[i] = view;
+            var above = root.Variants[node.Parent.Id];
+            var own = all.Systematics == SystematicsMode.All ? node.Variations.Count - node.Parent.Variations.Count : 0;
+            root.Variants[i] =
+            [
+                .. selects ? above.Select(variant => new NodeView<TBatch>(node, variant, view)) : above,
+                .. Enumerable.Range(0, own).Select(_ => new NodeView<TBatch>(node, view)),
+            ];
+        }
         return root;
     }
 }

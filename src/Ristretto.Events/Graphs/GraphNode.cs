@@ -1,5 +1,7 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Selections;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Graphs;
 
@@ -10,7 +12,7 @@ namespace Ristretto.Events.Graphs;
 /// each with events of its own.</remarks>
 public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
 {
-    private readonly List<Action<TBatch>> _actions = [];
+    private readonly List<NodeAction<TBatch>> _actions = [];
 
     private protected GraphNode(GraphNode<TBatch>? parent) => Parent = parent;
 
@@ -27,7 +29,10 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
     internal virtual GraphNode<TBatch> Home => this;
 
     /// <summary>Weights of the events; null where each counts 1.</summary>
-    internal virtual Func<TBatch, Column<double>>? Weighing => Parent?.Weighing;
+    internal virtual Func<TBatch, Weights>? Weighing => Parent?.Weighing;
+
+    /// <summary>The variations of the events here.</summary>
+    internal virtual IReadOnlyList<Variation> Variations => Parent?.Variations ?? [];
 
     /// <summary>The graph that it is part of.</summary>
     internal abstract EventGraph<TBatch> Graph { get; }
@@ -51,7 +56,54 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
 
     /// <summary>Multiplies the weights of the events, with which reports and histograms further down count.</summary>
     /// <param name="weights">A factor for each event, shape <c>[events]</c>.</param>
-    public GraphNode<TBatch> Weigh(Func<TBatch, Column<double>> weights) => Graph.Add(id => new WeightNode<TBatch>(this, weights) { Id = id }, isNeeded: false);
+    public GraphNode<TBatch> Weigh(Func<TBatch, Column<double>> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Weigh((product, events) => product.Add($"#{product.Names.Count + 1}", weights(events)));
+    }
+
+    /// <summary>Multiplies the weights of the events by a factor that has variations up and down: histograms further down have them too, at the cost of filling.</summary>
+    /// <param name="name">Name of the factor, which is also the source of the variations.</param>
+    /// <param name="nominal">The factor of each event, shape <c>[events]</c>.</param>
+    /// <param name="up">The factor in its place under <c>name:up</c>.</param>
+    /// <param name="down">The factor in its place under <c>name:down</c>.</param>
+    public GraphNode<TBatch> Weigh(string name, Func<TBatch, Column<double>> nominal, Func<TBatch, Column<double>> up, Func<TBatch, Column<double>> down)
+    {
+        ArgumentNullException.ThrowIfNull(nominal);
+        ArgumentNullException.ThrowIfNull(up);
+        ArgumentNullException.ThrowIfNull(down);
+        return Weigh((product, events) => product.Add(name, nominal(events), up(events), down(events)));
+    }
+
+    /// <summary>Adds factors to the weights of the events, any number with any variations.</summary>
+    /// <param name="factors">Adds them to the product so far.</param>
+    public GraphNode<TBatch> Weigh(Action<Weights, TBatch> factors)
+    {
+        ArgumentNullException.ThrowIfNull(factors);
+        return Graph.Add(id => new WeightNode<TBatch>(this, factors) { Id = id }, isNeeded: false);
+    }
+
+    /// <summary>Takes the events as they are, and as they would be if a source of uncertainty changed columns: everything further down is done for each variation too,
+    /// where it depends on the columns. Variations are never combined.</summary>
+    /// <param name="source">The source of uncertainty, for example <c>JES</c>.</param>
+    /// <param name="up">The columns that it changes upwards: <c>ev.Jet.Shifted(pt: ev.Jet.Pt * 1.02f)</c>; shifts of several collections are added.</param>
+    /// <param name="down">The columns that it changes downwards.</param>
+    /// <exception cref="ArgumentException">The graph has a source of this name already.</exception>
+    public GraphNode<TBatch> Vary(string source, Func<TBatch, ColumnShift> up, Func<TBatch, ColumnShift> down) => Vary(source, (Variation.Up, up), (Variation.Down, down));
+
+    /// <summary>Takes the events as they are, and as they would be if a source of uncertainty changed columns in any number of ways.</summary>
+    /// <param name="source">The source of uncertainty.</param>
+    /// <param name="shifts">The ways, and the columns that each changes.</param>
+    /// <exception cref="ArgumentException">The graph has a source of this name already, or two ways have one name.</exception>
+    public GraphNode<TBatch> Vary(string source, params (string Tag, Func<TBatch, ColumnShift> Shift)[] shifts)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentNullException.ThrowIfNull(shifts);
+        if (shifts.GroupBy(shift => shift.Tag, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"the source \"{source}\" has two variations \"{twice.Key}\"", nameof(shifts));
+        Graph.TakeSource(source);
+        return Graph.Add(id => new VaryNode<TBatch>(this, source, shifts) { Id = id }, isNeeded: false);
+    }
 
     /// <summary>Defines something that several functions need: it is made once for the events here, when it is asked for. Further down, where there are
     /// fewer events, it is made anew for those.</summary>
@@ -73,16 +125,15 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
     public Definition<TBatch, Mask> Define(Func<TBatch, Mask> make) =>
         Graph.Add(new Definition<TBatch, Mask>(Home, make, static (mask, events) => mask[events]) { Id = Graph.NextDefinition() });
 
-    /// <summary>Does something with the events that have passed: a loop over them, for example.</summary>
+    /// <summary>Does something with the events that have passed: a loop over them, for example. It sees the events without variation.</summary>
     public void Foreach(Action<TBatch> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        Graph.RequireNotRun();
-        _actions.Add(action);
-        Need();
+        Do(new NominalAction<TBatch>(action));
     }
 
-    /// <summary>Fills something with the events that have passed: a histogram, a cutflow, an accumulator of one's own that knows lanes (<see cref="Columns.Accumulation.LaneLocal{T}"/>).</summary>
+    /// <summary>Fills something with the events that have passed: a histogram, a cutflow, an accumulator of one's own that knows lanes (<see cref="Columns.Accumulation.LaneLocal{T}"/>).
+    /// It sees the events without variation.</summary>
     /// <param name="result">What is filled.</param>
     /// <param name="fill">Fills it.</param>
     /// <returns>The same <paramref name="result"/>; it is filled when the graph has run.</returns>
@@ -93,39 +144,63 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
         return result;
     }
 
-    /// <summary>Counts the events.</summary>
-    public GraphValue<long> Count()
+    /// <summary>Fills something with a quantity of the events that have passed, as it is and as it is under each variation.</summary>
+    /// <param name="result">What is filled.</param>
+    /// <param name="quantity">Columns or numbers; they are computed for a variation only when it changes what they are made of.</param>
+    /// <param name="fill">Fills it.</param>
+    /// <returns>The same <paramref name="result"/>; it is filled when the graph has run.</returns>
+    /// <exception cref="ArgumentException">The quantity is a collection of objects, of which more columns may be asked for later.</exception>
+    public TResult Book<TResult, T>(TResult result, Func<TBatch, T> quantity, Action<TResult, Varied<T>> fill)
     {
-        var content = new Columns.Accumulation.LaneLocal<ColumnStatistics>(new ColumnStatistics());
-        Foreach(events => content.Value.AddCount(events.Length));
-        return new GraphValue<long>(() => Graph.HasRun, () => content.Main.Count);
+        ArgumentNullException.ThrowIfNull(quantity);
+        ArgumentNullException.ThrowIfNull(fill);
+        if (typeof(ObjectCollection).IsAssignableFrom(typeof(T)) || typeof(EventBatch).IsAssignableFrom(typeof(T)))
+            throw new ArgumentException($"a booked quantity is made of columns or numbers, not of {typeof(T).Name}", nameof(quantity));
+        Do(new VariedAction<TBatch, T>(quantity, varied => fill(result, varied)));
+        return result;
     }
+
+    /// <summary>Counts the events.</summary>
+    public GraphValue<long> Count() => Accumulate(() => new ColumnStatistics(), events => events.Length, static (content, length) => content.AddCount(length), content => content.Count);
 
     /// <summary>Number, sum, mean, spread and range of a quantity, unweighted.</summary>
     /// <param name="quantity">One number per event.</param>
     public GraphValue<ColumnStatistics> Statistics(Func<TBatch, Column<double>> quantity)
     {
-        var content = new Columns.Accumulation.LaneLocal<ColumnStatistics>(new ColumnStatistics());
-        Foreach(events => content.Value.Add(quantity(events).AsSpan()));
-        return new GraphValue<ColumnStatistics>(() => Graph.HasRun, () => content.Main);
+        ArgumentNullException.ThrowIfNull(quantity);
+        return Accumulate(() => new ColumnStatistics(), quantity, static (content, values) => content.Add(values.AsSpan()), content => content);
     }
 
     /// <summary>Keeps a quantity of all events that have passed, in the order of the files.</summary>
     /// <param name="quantity">One number per event.</param>
     public GraphValue<IReadOnlyList<T>> Take<T>(Func<TBatch, Column<T>> quantity) where T : unmanaged, System.Numerics.INumber<T>
     {
-        var content = new Columns.Accumulation.LaneLocal<TakenValues<T>>(new TakenValues<T>());
-        Foreach(events => content.Value.Add(quantity(events).AsSpan()));
-        return new GraphValue<IReadOnlyList<T>>(() => Graph.HasRun, () => content.Main.Values);
+        ArgumentNullException.ThrowIfNull(quantity);
+        return Accumulate(() => new TakenValues<T>(), quantity, static (content, values) => content.Add(values.AsSpan()), content => content.Values);
     }
 
-    /// <summary>The weights of some events that have passed, shape <c>[events]</c>; null where each counts 1.</summary>
-    public Column<double>? WeightsOf(TBatch events) => Weighing?.Invoke(events);
+    /// <summary>The weights of some events that have passed, with their variations; null where each counts 1.</summary>
+    public Weights? WeightsOf(TBatch events) => Weighing?.Invoke(events);
 
     /// <summary>Does all that is to be done with the events of a view.</summary>
-    internal void Perform(TBatch events)
+    internal void Perform(NodeView<TBatch> view, NodeView<TBatch>[] variants)
     {
-        foreach (var action in _actions) action(events);
+        foreach (var action in _actions) action.Perform(view, variants, Variations);
+    }
+
+    private GraphValue<TResult> Accumulate<TContent, T, TResult>(Func<TContent> make, Func<TBatch, T> quantity, Action<TContent, T> add, Func<TContent, TResult> result)
+        where TContent : class, Columns.Accumulation.IMergeable<TContent>
+    {
+        var value = new GraphValue<TContent, TResult>(() => Graph.HasRun, make, result);
+        Book(value, quantity, (target, varied) => target.Add(varied, add));
+        return value;
+    }
+
+    private void Do(NodeAction<TBatch> action)
+    {
+        Graph.RequireNotRun();
+        _actions.Add(action);
+        Need();
     }
 
     /// <summary>Whether another node is this one or lies before it.</summary>
@@ -137,7 +212,10 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
     }
 
     /// <summary>Finds the events of this node, which are some of its parent's.</summary>
-    internal virtual void Narrow(NodeView<TBatch> view, NodeView<TBatch> parent) { }
+    /// <param name="view">The events as they are.</param>
+    /// <param name="variants">The events under each variation.</param>
+    /// <param name="isSearch">Whether the run is one over no events, which is to find the columns and goes everywhere.</param>
+    internal virtual void Narrow(NodeView<TBatch> view, NodeView<TBatch>[] variants, bool isSearch) { }
 
     /// <summary>Notes that the node has to be gone through even when nothing is done with its events.</summary>
     internal void Need()

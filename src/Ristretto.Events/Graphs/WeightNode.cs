@@ -1,22 +1,28 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Selections;
 
 namespace Ristretto.Events.Graphs;
 
-/// <summary>The same events with other weights.</summary>
+/// <summary>The same events with another factor in their weights.</summary>
 internal sealed class WeightNode<TBatch> : GraphNode<TBatch> where TBatch : EventBatch, new()
 {
-    private readonly Definition<TBatch, Column<double>> _weights;
+    private readonly Definition<TBatch, Weights> _weights;
 
-    internal WeightNode(GraphNode<TBatch> parent, Func<TBatch, Column<double>> weights) : base(parent)
+    internal WeightNode(GraphNode<TBatch> parent, Action<Weights, TBatch> factor) : base(parent)
     {
         var before = parent.Weighing;
-        _weights = parent.Define(before is null ? weights : events => before(events) * weights(events));
+        _weights = new Definition<TBatch, Weights>(parent.Home, events =>
+        {
+            var weights = before is null ? new Weights(events) : before(events).Copy();
+            factor(weights, events);
+            return weights;
+        }, static (weights, events) => weights[events]) { Id = parent.Graph.NextDefinition() };
     }
 
     internal override EventGraph<TBatch> Graph => Parent!.Graph;
 
-    internal override Func<TBatch, Column<double>> Weighing => _weights.Of;
+    internal override Func<TBatch, Weights> Weighing => _weights.Of;
 
     internal override GraphNode<TBatch> Home => Parent!.Home;
 }

@@ -6,7 +6,7 @@ namespace Ristretto.Events.Selections;
 
 /// <summary>Named, ordered cuts with the number of events, the sum of weights and the sum of squared weights that pass, for each category of events.</summary>
 /// <remarks>Declared once and used for every batch: <c>cutflow.Start(ev, weights).Require("trigger", …)</c>. It may be filled from any thread of the event loop.</remarks>
-public sealed class Cutflow
+public sealed partial class Cutflow
 {
     private readonly LaneLocal<CutflowContent> _content;
 
@@ -22,7 +22,7 @@ public sealed class Cutflow
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>Names of the cuts in the order in which they were first applied.</summary>
-    public IReadOnlyList<string> Cuts => _content.Main.Cuts;
+    public IReadOnlyList<string> Cuts => (_nominal ?? this)._content.Main.Cuts;
 
     /// <summary>The rows of a category, in the order of the cuts.</summary>
     /// <exception cref="ArgumentException">There is no such category.</exception>
@@ -31,7 +31,8 @@ public sealed class Cutflow
         get
         {
             var at = Index(category);
-            return [.. Enumerable.Range(0, Cuts.Count).Select(cut => _content.Main.Read(cut, at))];
+            return _nominal is null ? [.. Enumerable.Range(0, Cuts.Count).Select(cut => _content.Main.Read(cut, at))]
+                : [.. _nominal[category].Select(row => _content.Main.Cuts.IndexOf(row.Cut) is >= 0 and var cut ? _content.Main.Read(cut, at) with { After = row.After } : row)];
         }
     }
 

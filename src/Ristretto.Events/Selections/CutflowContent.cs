@@ -11,7 +11,7 @@ internal sealed class CutflowContent(int categories) : IMergeable<CutflowContent
     private readonly List<string?> _before = [];
     private readonly List<Cell[]> _cells = [];
 
-    internal IReadOnlyList<string> Cuts => _cuts;
+    internal List<string> Cuts => _cuts;
 
     public CutflowContent CreateEmpty() => new(categories);
 

@@ -93,6 +93,14 @@ public sealed class Weights
         return Product(factor => factor.Name == name ? Ones() : null);
     }
 
+    /// <summary>The same factors, to which more can be added.</summary>
+    internal Weights Copy()
+    {
+        var copy = new Weights(_length, _workspace, _mode);
+        copy._factors.AddRange(_factors);
+        return copy;
+    }
+
     private Column<double>? Find(Variation variation)
     {
         foreach (var factor in _factors)

@@ -8,11 +8,10 @@ namespace Ristretto.Events.Systematics;
 internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch>, IMeteredEvents where TBatch : EventBatch, new()
 {
     private readonly TBatch _nominal;
-    private readonly View _traced;
     private readonly List<View> _views = [];
     private readonly List<Variation> _variations = [];
 
-    internal VariedEvents(TBatch nominal) => (_nominal, _traced) = (nominal, new View(nominal));
+    internal VariedEvents(TBatch nominal) => _nominal = nominal;
 
     public ShiftMeter Meter { get; } = new();
 
@@ -46,10 +45,9 @@ internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch>, IMeteredEv
     {
         // Columns are all there when the function returns: what it has read then is all that they depend on. Of objects more may be asked later.
         if (!IsComplete(typeof(TResult))) return varied.Make(compute(_nominal), i => compute(varied.ValueAt(i)));
-        _traced.Bind(_nominal, default);
-        var nominal = compute(_traced.Events);
-        var read = _traced.Source.WasRead;
-        return varied.Make(nominal, i => compute(varied.ValueAt(i)), i => Array.Exists(_views[i].Source.Shift.Columns, shifted => read.Contains(shifted.Column.Branch)));
+        var reads = new ColumnSet();
+        var nominal = _nominal.Tracing(reads, compute);
+        return varied.Make(nominal, i => compute(varied.ValueAt(i)), i => reads.Overlaps(_views[i].Shifted));
     }
 
     /// <summary>Whether a value holds no more than numbers: columns, and tuples of them.</summary>
@@ -62,12 +60,16 @@ internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch>, IMeteredEv
     {
         internal TBatch Events { get; } = new();
 
-        internal ShiftedEvents Source { get; } = new(nominal);
+        /// <summary>The columns that are replaced.</summary>
+        internal ColumnSet Shifted { get; } = new();
+
+        private ShiftedEvents Source { get; } = new(nominal);
 
         internal void Bind(TBatch events, ColumnShift shift)
         {
             Source.Shift = shift;
-            Source.WasRead.Clear();
+            Shifted.Clear();
+            foreach (var branch in shift.Branches) Shifted.Add(events.IndexOf(branch));
             Events.Bind(Source, events.FirstEntry);
         }
     }

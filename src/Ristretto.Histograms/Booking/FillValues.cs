@@ -54,6 +54,19 @@ public readonly struct FillValues
         }
     }
 
+    /// <summary>Adds an entry for each value to histograms of the same axes, each with weights of its own.</summary>
+    internal void Fill(List<(Histogram Histogram, Column<double> Weights)> targets)
+    {
+        var offsets = _isJagged ? _lists.Offsets : default;
+        switch (_kind)
+        {
+            case Kind.Double: Histogram.FillTogether(_values.AsSpan(), offsets, targets); break;
+            case Kind.Single: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<float>>(_values).AsSpan(), offsets, targets); break;
+            case Kind.Int32: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<int>>(_values).AsSpan(), offsets, targets); break;
+            default: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<byte>>(_values).AsSpan(), offsets, targets); break;
+        }
+    }
+
     private void Fill<T>(Column<T> values, Histogram histogram, Column<double>? weights) where T : unmanaged, INumber<T>
     {
         if (weights is not { } given) histogram.Fill(values);

@@ -9,6 +9,8 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 {
     private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _lists = new(StringComparer.Ordinal);
     private EventIndex _events;
+    private EventBatch? _same;
+    private ColumnSet? _replaced;
 
     public override Workspace Workspace => parent.Source.Workspace;
 
@@ -20,9 +22,12 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     internal EventIndex Events => _events;
 
     /// <summary>Goes to other events.</summary>
-    internal void Select(EventIndex events)
+    /// <param name="events">The events in the batch.</param>
+    /// <param name="same">Where they stand already, but for some columns.</param>
+    /// <param name="replaced">Those columns.</param>
+    internal void Select(EventIndex events, EventBatch? same = null, ColumnSet? replaced = null)
     {
-        _events = events;
+        (_events, _same, _replaced) = (events, same, replaced);
         _lists.Clear();
     }
 
@@ -30,10 +35,11 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 
     public override IEnumerable<string> NamesStartingWith(string prefix) => parent.Source.NamesStartingWith(prefix);
 
-    internal override Lists ReadLists(string counter) => ListsOf(counter).Lists;
+    internal override Lists ReadLists(string counter) => _same?.Source.ReadLists(counter) ?? ListsOf(counter).Lists;
 
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
+        if (_same is not null && !_replaced!.Contains(_same.IndexOf(column.Branch))) return _same.Stored(column);
         var positions = column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
         var stored = parent.Stored(column);
         return column.Type switch

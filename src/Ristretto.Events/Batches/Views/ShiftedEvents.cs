@@ -3,11 +3,9 @@ using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Batches.Views;
 
-/// <summary>The events of a batch with some columns replaced; all others are the batch's own. Notes what is read.</summary>
+/// <summary>The events of a batch with some columns replaced; all others are the batch's own.</summary>
 internal sealed class ShiftedEvents(EventBatch parent) : BatchSource
 {
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-
     public override Workspace Workspace => parent.Source.Workspace;
 
     public override int Length => parent.Length;
@@ -17,18 +15,11 @@ internal sealed class ShiftedEvents(EventBatch parent) : BatchSource
     /// <summary>The columns that are replaced.</summary>
     internal ColumnShift Shift { get; set; }
 
-    /// <summary>The branches that were asked for.</summary>
-    internal HashSet<string> WasRead => _read;
-
     public override bool Has(string branch) => parent.Has(branch);
 
     public override IEnumerable<string> NamesStartingWith(string prefix) => parent.Source.NamesStartingWith(prefix);
 
     internal override Lists ReadLists(string counter) => parent.Source.ReadLists(counter);
 
-    internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
-    {
-        _read.Add(column.Branch);
-        return Shift.Find(column.Branch) ?? parent.Stored(column);
-    }
+    internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists) => Shift.Find(column.Branch) ?? parent.Stored(column);
 }
