@@ -1,6 +1,7 @@
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Selections;
 
@@ -41,11 +42,35 @@ public sealed partial class Cutflow
     /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
     public CutflowStep Start(EventBatch events, Column<double> weights) => new(this, events.All(), weights, null, null);
 
-    /// <summary>Begins with all events of a batch; nothing is counted yet.</summary>
-    public CutflowStep Start(EventBatch events, Weights weights) => Start(events, weights.Total);
+    /// <summary>Begins with all events of a batch; nothing is counted yet. Variations of the weights that <see cref="KeepVariations"/> names are counted too.</summary>
+    public CutflowStep Start(EventBatch events, Weights weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return new(this, events.All(), weights.Total, null, null, Kept(events, weights, weights.Variations));
+    }
+
+    /// <summary>Begins with all events of a batch; nothing is counted yet. Variations of the events and of the weights that <see cref="KeepVariations"/> names are
+    /// counted too.</summary>
+    /// <param name="events">The events and their variations.</param>
+    /// <param name="weights">The weights of the nominal events.</param>
+    public CutflowStep Start<TBatch>(Varied<TBatch> events, Weights weights) where TBatch : EventBatch
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(weights);
+        return new(this, events.Nominal.All(), weights.Total, null, null, Kept(events.Nominal, weights, events.Variations.Union(weights.Variations)));
+    }
 
     /// <summary>Begins with all events of a batch, each of weight 1; nothing is counted yet.</summary>
-    public CutflowStep Start(EventBatch events) => Start(events, new Weights(events));
+    public CutflowStep Start(EventBatch events) => Start(events, new Weights(events).Total);
+
+    private (Variation, CutflowStep)[] Kept(EventBatch events, Weights weights, IEnumerable<Variation> variations)
+    {
+        if (_kept.Length == 0) return [];
+        List<(Variation, CutflowStep)> kept = [];
+        foreach (var variation in variations)
+            if (Taking(variation) is { } cutflow) kept.Add((variation, cutflow.Start(events, weights[variation])));
+        return [.. kept];
+    }
 
     internal int Index(string category)
     {

@@ -34,6 +34,72 @@ public sealed class VariedEventsTests
         Assert.Equal("HT_JESUp", ht.Under(new("JES", "up")).Name);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Cutflow_OfVariedEvents_CountsEachKeptVariationLikeALoop(int threads)
+    {
+        var cutflow = new Cutflow("soft", "hard").KeepVariations("JES", "S*");
+
+        Nano.Open(s_file).Run(ev =>
+        {
+            var events = ev.Vary("JES", e => e.Jet.Shifted(pt: e.Jet.Pt * 1.05f), e => e.Jet.Shifted(pt: e.Jet.Pt * 0.95f)).Vary("Other", e => e.Jet.Shifted(pt: e.Jet.Pt * 2), e => e.Jet.Shifted(pt: e.Jet.Pt * 2));
+            var weight = ev.MET.Phi.To<double>();
+            var weights = new Weights(ev).Add("SF", weight, weight * 2, weight * 0.5);
+            var four = events.Select(e => (e.Jet.Pt > 40).CountTrue() >= 4);
+            cutflow.Start(events, weights)
+                .Require("angle", ev.MET.Phi > 0)
+                .Split(("soft", !(ev.MET.Pt > 30)), ("hard", ev.MET.Pt > 30))
+                .Require("four jets", four)
+                .Branch("central", ev.MET.Phi < 1, branch => branch.Note("three jets", events.Select(e => (e.Jet.Pt > 60).CountTrue() >= 3)))
+                .PassingOnly()
+                .Count("passing");
+        }, new RunOptions { Threads = threads });
+
+        Assert.Equal(["JES:down", "JES:up", "SF:down", "SF:up"], cutflow.Variations.Select(entry => entry.Variation.ToString()));
+        foreach (var (variation, scale, factor) in ((Variation?, float, double)[])[(null, 1, 1), (new("JES", "up"), 1.05f, 1), (new("JES", "down"), 0.95f, 1), (new("SF", "up"), 1, 2)])
+        {
+            var expected = new Dictionary<(string, string), (long Count, double Sum)>();
+            Nano.Open(s_file).Run(ev =>
+            {
+                foreach (var e in ev)
+                {
+                    if (!(e.MET.Phi > 0)) continue;
+                    var (four, three) = (0, 0);
+                    foreach (var jet in e.Jet) (four, three) = (four + (jet.Pt * scale > 40 ? 1 : 0), three + (jet.Pt * scale > 60 ? 1 : 0));
+                    string[] cuts = ["angle", .. four >= 4 ? new[] { "four jets", "passing" } : [], .. four >= 4 && e.MET.Phi < 1 ? new[] { "central" } : [], .. four >= 4 && e.MET.Phi < 1 && three >= 3 ? new[] { "three jets" } : []];
+                    foreach (var cut in cuts)
+                    {
+                        foreach (var category in cut == "angle" ? new[] { "soft", "hard" } : [e.MET.Pt > 30 ? "hard" : "soft"])
+                        {
+                            var before = expected.GetValueOrDefault((category, cut));
+                            expected[(category, cut)] = (before.Count + 1, before.Sum + (double)e.MET.Phi * factor);
+                        }
+                    }
+                }
+            }, new RunOptions { Threads = 1 });
+            var seen = variation is { } v ? cutflow.Under(v) : cutflow;
+            foreach (var category in seen.Categories)
+            {
+                Assert.Equal(["angle", "four jets", "central", "three jets", "passing"], seen[category].Select(row => row.Cut));
+                Assert.All(seen[category], row => Assert.Equal(expected[(category, row.Cut)], (row.Count, row.SumW)));
+            }
+            if (variation is { Source: "JES" }) Assert.NotEqual(cutflow["hard"][1].Count, seen["hard"][1].Count);
+        }
+    }
+
+    [Fact]
+    public void Cutflow_ThatKeepsNoVariations_CountsNone()
+    {
+        var cutflow = new Cutflow();
+
+        Nano.Open(s_file).Run(ev => cutflow.Start(ev.Vary("JES", e => e.Jet.Shifted(pt: e.Jet.Pt * 2), e => e.Jet.Shifted(pt: e.Jet.Pt)), new Weights(ev)).Require("phi", ev.MET.Phi > 0));
+
+        Assert.Empty(cutflow.Variations);
+        Assert.Throws<InvalidOperationException>(() => cutflow.KeepVariations("JES"));
+        Assert.Contains("KeepVariations", Assert.Throws<ArgumentException>(() => cutflow.Under(new("JES", "up"))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Shift_ByZero_GivesTheNominalBitForBit()
     {
