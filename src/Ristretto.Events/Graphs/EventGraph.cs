@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Graphs.Snapshots;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
@@ -30,6 +31,9 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
     /// than that of the row above says so. Variations are counted too when <see cref="Cutflow.KeepVariations"/> names their sources.</summary>
     public Cutflow Report { get; } = new();
 
+    /// <summary>The files that the run writes.</summary>
+    internal List<Snapshot> Snapshots { get; } = [];
+
     /// <summary>Whether events are varied somewhere.</summary>
     internal bool IsVaried => _sources.Count > 0;
 
@@ -44,12 +48,22 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
     /// <param name="line">The line of the call, from the compiler.</param>
     /// <returns>What the run has cost.</returns>
     /// <exception cref="InvalidOperationException">The graph has run before, or has no files.</exception>
-    /// <exception cref="Ristretto.Bytes.Errors.RistrettoException">A file cannot be read or lacks a column.</exception>
+    /// <exception cref="Ristretto.Bytes.Errors.RistrettoException">A file cannot be read or lacks a column, or a snapshot cannot be written.</exception>
     public RunReport Run(RunOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         RequireNotRun();
         if (_files is null) throw new InvalidOperationException("the graph has no files; run the data set that it is the analysis of");
-        return _files.Run(Process, options, file, line);
+        try
+        {
+            foreach (var snapshot in Snapshots) snapshot.Begin((options ?? new RunOptions()).Threads);
+            var report = _files.Run(Process, options, file, line);
+            foreach (var snapshot in Snapshots) snapshot.Complete();
+            return report;
+        }
+        finally
+        {
+            foreach (var snapshot in Snapshots) snapshot.End();
+        }
     }
 
     /// <summary>Goes over some events.</summary>

@@ -1,5 +1,6 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Graphs.Snapshots;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
@@ -177,6 +178,23 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
     {
         ArgumentNullException.ThrowIfNull(quantity);
         return Accumulate(() => new TakenValues<T>(), quantity, static (content, values) => content.Add(values.AsSpan()), content => content.Values);
+    }
+
+    /// <summary>Writes the events that have passed to a file.</summary>
+    /// <param name="path">The file; it has its name when the graph has run and everything is in it.</param>
+    /// <param name="columns">What it has of each event: <c>columns.Keep("Jet_*", "MET_pt").Add("HT", ev => ht.Of(ev))</c>. Where events vary, definitions that are asked for must
+    /// stand before the first filter, since events are kept that pass under some variation only.</param>
+    /// <param name="options">TTree or RNTuple, codec, which variations.</param>
+    /// <exception cref="ArgumentException">There are more variations than can be told apart.</exception>
+    public Snapshot Snapshot(string path, Action<SnapshotColumns<TBatch>> columns, SnapshotOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(columns);
+        var (wanted, snapshot) = (new SnapshotColumns<TBatch>(), new Snapshot(path, options ?? new SnapshotOptions()));
+        columns(wanted);
+        Do(new SnapshotAction<TBatch>(snapshot, wanted, this));
+        Graph.Snapshots.Add(snapshot);
+        return snapshot;
     }
 
     /// <summary>The weights of some events that have passed, with their variations; null where each counts 1.</summary>

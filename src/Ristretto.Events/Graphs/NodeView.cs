@@ -101,6 +101,14 @@ internal sealed class NodeView<TBatch> where TBatch : EventBatch, new()
         Events.Bind(_shifted, events.FirstEntry);
     }
 
+    /// <summary>Where the events stand among all of the batch.</summary>
+    internal IEnumerable<int> PositionsInRoot()
+    {
+        if (_source is null) return Nominal?.PositionsInRoot() ?? Enumerable.Range(0, Events.Length);
+        var above = Parent!.PositionsInRoot().ToArray();
+        return Selected.AsSpan().ToArray().Select(position => above[position]);
+    }
+
     /// <summary>The place where a definition's value is kept.</summary>
     internal Kept<T> Keep<T>(int definition)
     {
