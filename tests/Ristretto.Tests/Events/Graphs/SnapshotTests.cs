@@ -119,7 +119,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void Run_WithWhatCannotBeWritten_IsRefusedInOneLine()
     {
-        Assert.Contains("no column MET_ptt ; nearest: MET_pt", Assert.Throws<SchemaException>(() => Run(columns => columns.Keep("MET_ptt"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no column MET_ptt; nearest: MET_pt", Assert.Throws<SchemaException>(() => Run(columns => columns.Keep("MET_ptt"))).Message, StringComparison.Ordinal);
         Assert.Contains("kept and computed", Assert.Throws<SchemaException>(() => Run(columns => columns.Keep("MET_*").Add("MET_pt", ev => ev.MET.Pt))).Message, StringComparison.Ordinal);
         Assert.Contains("Good_eta and Good_pt have the same counter nGood", Assert.Throws<ArgumentException>(() =>
             Run(columns => columns.Add("Good_pt", ev => ev.Jet[ev.Jet.Pt > 50].Pt).Add("Good_eta", ev => ev.Jet.Eta))).Message, StringComparison.Ordinal);
