@@ -1,4 +1,3 @@
-using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Selections;
 
