@@ -39,7 +39,7 @@ public sealed class HH4bProgram : IAnalysisProgram
         return new RunResult { Plan = plan, Report = report, Cutflows = cutflows, Page = page };
     }
 
-    internal static IReadOnlyList<InputFile> Inputs(Dataset dataset) => [.. dataset.Files.Select(file => new InputFile(file.Path, file.Tree))];
+    internal static IReadOnlyList<InputFile> Inputs(Dataset dataset) => [.. dataset.Files.Select(file => new InputFile(file.Path, file.Tree, file.ExpectedEntries))];
 
     /// <summary>The data sets that were asked for, otherwise those whose process is configured.</summary>
     private static Fileset Select(Fileset fileset, Configuration configuration, RunRequest request)

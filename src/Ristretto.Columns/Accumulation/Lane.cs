@@ -27,6 +27,12 @@ public sealed class Lane
         foreach (var (owner, copy) in _used) owner.MergeAndClear(copy);
     }
 
+    /// <summary>Adds what was accumulated to the copies of another lane, then empties the copies of this one.</summary>
+    internal void MergeAndClear(Lane target)
+    {
+        foreach (var (owner, copy) in _used) owner.MergeAndClear(copy, target);
+    }
+
     /// <summary>Empties the copies without merging them.</summary>
     public void Clear()
     {

@@ -38,7 +38,7 @@ public static class EventLoop
         Report(options, plan, schedule, files, clock.Elapsed);
         foreach (var worker in workers) worker.Dispose();
         schedule.ThrowIfFailed(options.Cancellation);
-        return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory) with
+        return RunReport.Of(plan, schedule.Ledger, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory, options) with
         {
             Shifts = ShiftMeter.Join(workers.Select(worker => worker.Shifts).OfType<ShiftMeter>()),
         };

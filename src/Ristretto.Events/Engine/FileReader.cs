@@ -12,7 +12,7 @@ namespace Ristretto.Events.Engine;
 internal sealed class FileReader : TableSource, IDisposable
 {
     private readonly EventTableReader _reader;
-    private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Branch, ElementType Type), ColumnReader> _columns = [];
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
@@ -91,9 +91,9 @@ internal sealed class FileReader : TableSource, IDisposable
 
     private ColumnReader Reader(string branch, ElementType type)
     {
-        if (_columns.TryGetValue(branch, out var column)) return column;
+        if (_columns.TryGetValue((branch, type), out var column)) return column;
         column = new ColumnReader(_reader[branch], Path, type);
-        _columns.Add(branch, column);
+        _columns.Add((branch, type), column);
         return column;
     }
 

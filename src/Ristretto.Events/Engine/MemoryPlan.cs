@@ -55,7 +55,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
     private static long Needs(RunPlan plan, long held, long laneBytes, int threads, int tile, int ahead)
     {
         var (baskets, perEvent) = Largest(plan);
-        var lanes = Math.Min(LaneSchedule.MostLanes(threads), plan.Files.Sum(file => file.Lanes.Count));
+        var lanes = Math.Min(LaneSchedule.MostCopies(threads), plan.Files.Sum(file => file.Lanes.Count));
         var perWorker = PerWorker + (IsRemote(plan) ? 2L : 1L) * ahead + baskets + tile * perEvent;
         return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + lanes * laneBytes + threads * perWorker));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -6,8 +7,20 @@ namespace Ristretto.Events.Engine;
 /// <summary>What a run has cost.</summary>
 public sealed record RunReport
 {
-    /// <summary>Number of events processed.</summary>
+    /// <summary>Number of events processed; with a list of events those of the list that were found.</summary>
     public required long Events { get; init; }
+
+    /// <summary>The files that were left out because they cannot be read; nothing of them is in any result.</summary>
+    public IReadOnlyList<LostFile> LostFiles { get; init; } = [];
+
+    /// <summary>Whether every file was read.</summary>
+    public bool IsComplete => LostFiles.Count == 0;
+
+    /// <summary>The runs of events that failed and were tried again, each attempt by itself.</summary>
+    public IReadOnlyList<RetriedRun> Retries { get; init; } = [];
+
+    /// <summary>What became of the list of events that the run was limited to; null without one.</summary>
+    public ChosenEvents? Chosen { get; init; }
 
     /// <summary>Time from the first to the last event.</summary>
     public required TimeSpan Elapsed { get; init; }
@@ -45,13 +58,17 @@ public sealed record RunReport
     /// <summary>Events per second.</summary>
     public double EventsPerSecond => Elapsed > TimeSpan.Zero ? Events / Elapsed.TotalSeconds : 0;
 
-    internal static RunReport Of(RunPlan plan, IEnumerable<WorkerCounters> workers, TimeSpan elapsed, MemoryPlan memory)
+    internal static RunReport Of(RunPlan plan, EventLedger ledger, IEnumerable<WorkerCounters> workers, TimeSpan elapsed, MemoryPlan memory, RunOptions options)
     {
         var all = workers.ToArray();
+        var chosen = options.Events is { } list ? new ChosenEvents(list.Keys, [.. ledger.Found.OrderBy(found => found.Key)]) : null;
         var reading = all.Sum(worker => worker.ReadingTicks);
         return new RunReport
         {
-            Events = all.Sum(worker => worker.Events),
+            Events = chosen?.Found.Count ?? ledger.Read,
+            LostFiles = [.. plan.LostFiles, .. ledger.Lost],
+            Retries = [.. ledger.Retries],
+            Chosen = chosen,
             Elapsed = elapsed,
             Requests = all.Sum(worker => worker.Requests),
             BytesRead = all.Sum(worker => worker.BytesRead),

@@ -7,8 +7,6 @@ internal sealed class WorkerCounters
 {
     private readonly Dictionary<string, (long Compressed, long Decompressed)> _branches = new(StringComparer.Ordinal);
 
-    internal long Events { get; private set; }
-
     internal long Requests { get; private set; }
 
     internal long BytesRead { get; private set; }
@@ -21,9 +19,8 @@ internal sealed class WorkerCounters
 
     internal IReadOnlyDictionary<string, (long Compressed, long Decompressed)> Branches => _branches;
 
-    internal void Add(int events, long readingTicks, long totalTicks)
+    internal void Add(long readingTicks, long totalTicks)
     {
-        Events += events;
         ReadingTicks += readingTicks;
         TotalTicks += totalTicks;
     }
