@@ -20,6 +20,8 @@ internal static class RunCommand
         Option<int?> tile = new("--tile") { Description = "Largest number of events in a batch; no result depends on it. [default: 2048]" };
         Option<string[]> datasets = new("--datasets") { Description = "Only these data sets, separated by commas. [default: those that the analysis knows]", CustomParser = NameList.Parse };
         Option<long?> maxEvents = new("--max-events") { Description = "Stop after so many events of each data set." };
+        Option<string?> events = new("--events") { Description = "Only these events, as run:lumi:event,… or @FILE with one in each line." };
+        Option<bool> skipBad = new("--skip-bad-files") { Description = "Leave out files that cannot be read, whole, and list them; the exit code is then 10." };
         Option<int> dumpEvents = new("--dump-events") { Description = "Write the first so many selected events of each data set as CSV." };
         Option<string> systematics = new("--systematics") { Description = "Which variations are computed: all, weights (no objects are computed again), none.", DefaultValueFactory = _ => "all" };
         Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be read: files, columns, bytes." };
@@ -28,8 +30,11 @@ internal static class RunCommand
             "ristretto run hh4b --fileset fileset.json --output results",
             "ristretto run hh4b --fileset fileset.json --output results --datasets data_UL18_A --max-events 10000 --overwrite",
             "ristretto run hh4b --fileset fileset.json --output results --dry-run",
+            "ristretto run hh4b --fileset fileset.json --output compared --events 315257:17:4711,315257:18:4800 --dump-events 10",
+            "ristretto run hh4b --fileset fileset.json --output compared --events @list.txt",
+            "ristretto run hh4b --fileset fileset.json --output results --skip-bad-files --retries 5",
             "ristretto run my-analysis/ --fileset fileset.json --output results --threads 4 --memory 1GiB")
-        { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, systematics, dumpEvents, dryRun, json };
+        { analysis, fileset, corrections, folder, overwrite, threads, memory, tile, datasets, maxEvents, events, skipBad, systematics, dumpEvents, dryRun, json };
         ServerOptions servers = new();
         servers.AddTo(command);
         command.CheckFirst = parsed => AnalysisCatalogue.Check(parsed.GetResult(analysis) is { Tokens: [{ Value: var name }, ..] } ? name : null);
@@ -48,6 +53,9 @@ internal static class RunCommand
                 Tile = parsed.GetValue(tile),
                 Datasets = parsed.GetValue(datasets),
                 MaxEvents = parsed.GetValue(maxEvents),
+                Events = parsed.GetValue(events),
+                SkipBadFiles = parsed.GetValue(skipBad),
+                Retries = servers.RetriesOf(parsed),
                 DumpEvents = parsed.GetValue(dumpEvents),
                 Systematics = parsed.GetRequiredValue(systematics),
                 DryRun = parsed.GetValue(dryRun),
@@ -68,6 +76,6 @@ internal static class RunCommand
         var result = MemoryLimit.Within(request.Options.Memory, () => AnalysisRun.Execute(program, request, errors, quiet: settings.Json));
         if (settings.Json) AnalysisRun.PrintJson(program.Name, result, settings.Output, output);
         else AnalysisRun.Print(result, settings.Output, output);
-        return ExitCode.Ok;
+        return AnalysisRun.ExitCodeOf(result, errors);
     });
 }

@@ -1,5 +1,7 @@
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
+using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Programs;
 using Ristretto.Events.Systematics;
@@ -38,6 +40,15 @@ internal sealed record RunSettings
 
     /// <summary>Most events of each data set; all when null.</summary>
     public long? MaxEvents { get; init; }
+
+    /// <summary>The only events to process, as <c>run:lumi:event,…</c> or <c>@file</c>; all when null.</summary>
+    public string? Events { get; init; }
+
+    /// <summary>Whether files that cannot be read are left out.</summary>
+    public bool SkipBadFiles { get; init; }
+
+    /// <summary>How often a run of events is tried again; the engine's default when null.</summary>
+    public int? Retries { get; init; }
 
     /// <summary>Selected events to write as a table.</summary>
     public int DumpEvents { get; init; }
@@ -83,6 +94,9 @@ internal sealed record RunSettings
                 Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
                 TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
+                Events = Events is null ? null : ListOf(Events),
+                SkipBadFiles = SkipBadFiles,
+                Retries = Retries ?? defaults.Retries,
                 Systematics = ModeOf(Systematics),
                 Connections = connections,
                 Cancellation = cancellation,
@@ -97,6 +111,19 @@ internal sealed record RunSettings
         "none" => SystematicsMode.None,
         _ => throw new UsageException($"--systematics {text}: all, weights or none"),
     };
+
+    private static EventList ListOf(string text)
+    {
+        if (text.StartsWith('@')) return EventList.Open(text[1..]);
+        try
+        {
+            return EventList.Parse(text);
+        }
+        catch (ConfigurationException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
 
     private static long AtLeast(string option, long value, long least) =>
         value >= least ? value : throw new UsageException($"{option} is {value}; it must be at least {least}");
