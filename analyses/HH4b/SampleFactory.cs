@@ -91,7 +91,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
     private double MedianWeight(Dataset dataset)
     {
         var median = new MedianOfWeights();
-        EventLoop.Run([new DatasetRun<NanoBatch>(dataset.Name, HH4bProgram.Inputs(dataset), median)], request.Options with { Progress = null, Events = null });
+        EventLoop.Run([new DatasetRun<NanoBatch>(dataset.Name, HH4bProgram.Inputs(dataset), median)], request.Options with { Progress = null, Events = null, Profile = null, DetailedCosts = false });
         return median.Value;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Ristretto.Columns.Accumulation;
 using Ristretto.Histograms.Filling;
 
 namespace Ristretto.Histograms;
@@ -17,6 +18,8 @@ public sealed partial class Histogram
     {
         RequireVariables(variables);
         if (RequireRow(row) < 0) return;
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
         Span<int> cells = stackalloc int[Round];
         Span<double> xBuffer = stackalloc double[Round];
         Span<double> yBuffer = stackalloc double[Round];
@@ -39,6 +42,7 @@ public sealed partial class Histogram
             if (weights.IsEmpty) storage.Add(round);
             else storage.Add(round, weights.Slice(from, count));
         }
+        meter?.EndFilling(Name, start);
     }
 
     private void StartRows(ReadOnlySpan<int> rows, Span<int> cells)

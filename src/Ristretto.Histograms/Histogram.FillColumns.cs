@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 
 namespace Ristretto.Histograms;
@@ -58,6 +59,8 @@ public sealed partial class Histogram
     private void FillLists<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
     {
         RequireLength(x.Length, weights.Length, "weights");
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
         Span<double> repeatedWeights = stackalloc double[Round];
         Span<int> repeatedRows = stackalloc int[Round];
         var values = x.Values;
@@ -75,5 +78,6 @@ public sealed partial class Histogram
             }
             FillBlocks(1, values.Slice(from, count), default, repeatedWeights[..count], eventRows.IsEmpty ? default : repeatedRows[..count], row);
         }
+        meter?.EndFilling(Name, start);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
@@ -62,6 +63,8 @@ public sealed partial class Histogram
         RequireCategories(0);
         RequireVariables(1);
         foreach (var (_, weights) in targets) RequireLength(offsets.IsEmpty ? x.Length : offsets.Length - 1, weights.Length, "weights");
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
         Span<int> cells = stackalloc int[Round];
         Span<int> events = stackalloc int[Round];
         Span<double> buffer = stackalloc double[Round];
@@ -87,6 +90,7 @@ public sealed partial class Histogram
                 storage.Add(round, offsets.IsEmpty ? weights.AsSpan().Slice(from, count) : Repeat(weights.AsSpan(), events[..count], repeated));
             }
         }
+        meter?.EndFilling(Name, start);
     }
 
     private static ReadOnlySpan<double> Repeat(ReadOnlySpan<double> weights, ReadOnlySpan<int> events, Span<double> to)

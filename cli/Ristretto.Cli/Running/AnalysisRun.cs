@@ -29,7 +29,7 @@ internal static class AnalysisRun
     }
 
     /// <summary>Prints the cutflows, the cost, and what to look at next; for a dry run the plan.</summary>
-    internal static void Print(RunResult result, string outputFolder, TextWriter output)
+    internal static void Print(RunResult result, string outputFolder, TextWriter output, bool withTables = false)
     {
         if (result.Report is not { } report || result.Cutflows is not { } cutflows)
         {
@@ -41,6 +41,7 @@ internal static class AnalysisRun
         ChosenReport.Print(report, output);
         output.WriteLine();
         CostReport.Print(report, output);
+        if (withTables) CostTables.Print(report, output);
         output.WriteLine();
         if (result.Page is { } page) output.WriteLine($"  page      {page}");
         output.WriteLine($"  next      {ProgramName.AsTyped} cutflow {outputFolder}");

@@ -3,6 +3,7 @@ using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Programs;
 using Ristretto.Events.Systematics;
 
@@ -56,6 +57,12 @@ internal sealed record RunSettings
     /// <summary>Which variations are computed: all, weights or none.</summary>
     public string Systematics { get; init; } = "all";
 
+    /// <summary>Whether to measure and show what every cut and histogram costs.</summary>
+    public bool Cost { get; init; }
+
+    /// <summary>File for the profile; none when null.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Whether only to find out what would be read.</summary>
     public bool DryRun { get; init; }
 
@@ -96,6 +103,8 @@ internal sealed record RunSettings
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
                 Events = Events is null ? null : ListOf(Events),
                 SkipBadFiles = SkipBadFiles,
+                DetailedCosts = Cost,
+                Profile = Profile is null ? null : new RunProfile(),
                 Retries = Retries ?? defaults.Retries,
                 Systematics = ModeOf(Systematics),
                 Connections = connections,

@@ -15,6 +15,9 @@ public sealed class Lane
     /// <summary>The lane whose events this thread is processing; null outside the event loop.</summary>
     public static Lane? Current => t_current;
 
+    /// <summary>Told what the analysis does with this lane's events; null for nobody.</summary>
+    internal LaneMeter? Meter { get; set; }
+
     /// <summary>Makes this the current thread's lane until <see cref="Leave"/>.</summary>
     public void Enter() => t_current = this;
 

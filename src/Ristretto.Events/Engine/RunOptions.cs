@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Events.Datasets;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -39,6 +40,12 @@ public sealed record RunOptions
 
     /// <summary>Which variations are computed. The nominal result is the same with all and with none.</summary>
     public SystematicsMode Systematics { get; init; }
+
+    /// <summary>Measures each cut and each histogram by itself, see <see cref="RunReport.Cuts"/>; takes a few per cent of the time.</summary>
+    public bool DetailedCosts { get; init; }
+
+    /// <summary>Gets what each worker did when; null for a run without. Includes <see cref="DetailedCosts"/>.</summary>
+    public RunProfile? Profile { get; init; }
 
     /// <summary>Told about the progress about ten times a second, from the calling thread.</summary>
     public Action<RunProgress>? Progress { get; init; }

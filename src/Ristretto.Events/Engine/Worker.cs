@@ -4,6 +4,7 @@ using Ristretto.Bytes.Sources;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Systematics;
 
@@ -29,17 +30,19 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     private (LaneItem Item, Lane? Lane) _next;      // taken ahead
     private long _counted;                          // events of the present attempt
 
-    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options)
+    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options, SpanLog? spans)
     {
         (_datasets, _schedule, _files, _options) = (datasets, schedule, files, options);
         (_tileSize, _readAhead) = (memory.TileSize, memory.ReadAhead);
         _workspace = new Workspace();
+        Meter = new StageMeter(spans, options.DetailedCosts || spans is not null);
         _chooser = options.Events is { } list ? new EventChooser(list) : null;
         _batch.Systematics = options.Systematics;
         _thread = new Thread(Run) { IsBackground = true, Name = "ristretto worker" };
     }
 
-    internal WorkerCounters Counters { get; } = new();
+    /// <summary>Where the time went.</summary>
+    internal StageMeter Meter { get; }
 
     /// <summary>What was measured of variations of the events; null where there were none.</summary>
     internal ShiftMeter? Shifts => (_batch.Variations as IMeteredEvents)?.Meter;
@@ -53,7 +56,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
 
     private void Run()
     {
-        using var context = new DecodeContext();
+        using var context = new DecodeContext { Meter = Meter };
         var (taken, lane) = (default(LaneItem), default(Lane));
         try
         {
@@ -79,12 +82,16 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             _counted = 0;
             try
             {
+                var start = Stopwatch.GetTimestamp();
                 Open(item, context);
                 _reader!.Fetch(item.First, item.End);
                 if (_next.Lane is null) _next = TakeAhead(context);
                 List<FoundEvent> found = [];
                 if (!Process(_datasets[item.File.DatasetIndex].Analysis, item, lane, found)) return false;
+                var read = Stopwatch.GetTimestamp();
                 _schedule.Finish(item, lane, _counted, found);
+                Meter.Add(Stage.Merge, "merge", read);
+                Meter.Spans?.Add($"{item.File.Dataset} {item.File.Path} {item.First}-{item.End}", "run of events", start, Stopwatch.GetTimestamp(), isCoarse: true);
                 return true;
             }
             catch (Exception error)
@@ -136,6 +143,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
 
     private bool Process(IAnalysis<TBatch> analysis, LaneItem range, Lane lane, List<FoundEvent> found)
     {
+        lane.Meter = Meter.Analysis;
         lane.Enter();
         try
         {
@@ -143,11 +151,9 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             {
                 if (_options.Cancellation.IsCancellationRequested || _schedule.Stopped.IsCancellationRequested) return false;
                 var length = (int)Math.Min(_tileSize, range.End - first);
-                var (start, readBefore) = (Stopwatch.GetTimestamp(), _reader!.ReadingTicks);
-                _reader.MoveTo(first, length);
+                _reader!.MoveTo(first, length);
                 if (_chooser is null) Process(analysis, first);
                 else ProcessChosen(analysis, range, first, found);
-                Counters.Add(_reader.ReadingTicks - readBefore, Stopwatch.GetTimestamp() - start);
                 _schedule.Count(length);
                 _counted += length;
                 first += length;
@@ -162,8 +168,12 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
 
     private void Process(IAnalysis<TBatch> analysis, long first)
     {
+        var (start, read, filled) = (Stopwatch.GetTimestamp(), Meter.ReadingTicks, Meter.Analysis?.FillTicks ?? 0);
+        Meter.Analysis?.Begin(Meter);
         _batch.Bind(_reader!, first);
         analysis.Process(_batch);
+        Meter.Analysis?.End();
+        Meter.AddBatch("batch", start, read, filled);
     }
 
     /// <summary>Processes those events of the tile that were asked for, each by itself.</summary>
@@ -185,8 +195,10 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         if (ahead is null)
         {
             CloseNext();
+            var start = Stopwatch.GetTimestamp();
             _fileIndex = item.FileIndex;
             _reader = Reader(item, context);
+            Meter.Add(Stage.Open, "open", start);
             return;
         }
         (_fileIndex, _nextFile, _nextFileIndex) = (item.FileIndex, null, -1);
