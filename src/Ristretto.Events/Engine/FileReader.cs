@@ -41,9 +41,9 @@ internal sealed class FileReader : TableSource, IDisposable
     /// <summary>Fetches the bytes of a run of events in few requests.</summary>
     internal void Fetch(long first, long end)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
         _reader.Fetch(first, end);
-        _meter.Add(Stage.Fetch, "fetch", start);
+        _meter.AddFetch(start, fetched, decompressed);
     }
 
     /// <summary>Whether the bytes come over a network.</summary>

@@ -41,6 +41,15 @@ internal sealed class StageMeter(SpanLog? spans, bool isDetailed) : DecodeMeter
         spans?.Add(name, NameOf(stage), start, end, isCoarse: true);
     }
 
+    /// <summary>Notes that the bytes of a run of events were fetched since <paramref name="start"/>. In an RNTuple the lengths of lists, which say what is needed, are
+    /// decoded meanwhile; that is known already.</summary>
+    internal void AddFetch(long start, long fetchedBefore, long decompressedBefore)
+    {
+        var end = Stopwatch.GetTimestamp();
+        _ticks[(int)Stage.Fetch] += end - start - (this[Stage.Fetch] - fetchedBefore) - (this[Stage.Decompress] - decompressedBefore);
+        spans?.Add("fetch", "fetch", start, end, isCoarse: true);
+    }
+
     /// <summary>Notes that a column was read since <paramref name="start"/>; what of it was fetching and decompressing is known already.</summary>
     internal void AddColumn(ColumnTicks column, long start, long fetchedBefore, long decompressedBefore)
     {
@@ -69,7 +78,7 @@ internal sealed class StageMeter(SpanLog? spans, bool isDetailed) : DecodeMeter
         spans?.Add("decompress", "decompress", fetched, end);
     }
 
-    private static string NameOf(Stage stage) => stage switch { Stage.Open => "open", Stage.Fetch => "fetch", _ => "merge" };
+    private static string NameOf(Stage stage) => stage == Stage.Open ? "open" : "merge";
 }
 
 /// <summary>Time that a column took, in ticks of the stopwatch.</summary>
