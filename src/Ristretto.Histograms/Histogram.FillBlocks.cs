@@ -11,15 +11,27 @@ public sealed partial class Histogram
     // Entries of one round: the buffers stay in the first-level cache, the calls per axis do not count any more.
     private const int Round = 256;
 
+    /// <summary>Adds the entries, and says so where somebody wants to know; the loop itself is by itself, since it is slower with anything beside it.</summary>
+    private void FillBlocks<T>(
+        int variables, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows, int row) where T : unmanaged, INumber<T>
+    {
+        if (LaneMeter.Current is not { } meter)
+        {
+            FillRounds(variables, x, y, weights, rows, row);
+            return;
+        }
+        var start = meter.StartFilling();
+        FillRounds(variables, x, y, weights, rows, row);
+        meter.EndFilling(Name, start);
+    }
+
     /// <summary>Round by round: cells of the rows, plus the index on each axis, then one entry after the other into the storage.</summary>
     [SkipLocalsInit]
-    private void FillBlocks<T>(
+    private void FillRounds<T>(
         int variables, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<double> weights, ReadOnlySpan<int> rows, int row) where T : unmanaged, INumber<T>
     {
         RequireVariables(variables);
         if (RequireRow(row) < 0) return;
-        var meter = LaneMeter.Current;
-        var start = meter?.StartFilling() ?? 0;
         Span<int> cells = stackalloc int[Round];
         Span<double> xBuffer = stackalloc double[Round];
         Span<double> yBuffer = stackalloc double[Round];
@@ -42,7 +54,6 @@ public sealed partial class Histogram
             if (weights.IsEmpty) storage.Add(round);
             else storage.Add(round, weights.Slice(from, count));
         }
-        meter?.EndFilling(Name, start);
     }
 
     private void StartRows(ReadOnlySpan<int> rows, Span<int> cells)

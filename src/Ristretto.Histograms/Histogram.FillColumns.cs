@@ -54,13 +54,19 @@ public sealed partial class Histogram
         FillLists(x, weights, rows.AsSpan(), 0);
     }
 
-    // The weight and the row of an event are repeated for its objects round by round, never for the whole column.
-    [SkipLocalsInit]
     private void FillLists<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
     {
-        RequireLength(x.Length, weights.Length, "weights");
         var meter = LaneMeter.Current;
         var start = meter?.StartFilling() ?? 0;
+        FillRounds(x, weights, eventRows, row);
+        meter?.EndFilling(Name, start);
+    }
+
+    // The weight and the row of an event are repeated for its objects round by round, never for the whole column.
+    [SkipLocalsInit]
+    private void FillRounds<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
+    {
+        RequireLength(x.Length, weights.Length, "weights");
         Span<double> repeatedWeights = stackalloc double[Round];
         Span<int> repeatedRows = stackalloc int[Round];
         var values = x.Values;
@@ -78,6 +84,5 @@ public sealed partial class Histogram
             }
             FillBlocks(1, values.Slice(from, count), default, repeatedWeights[..count], eventRows.IsEmpty ? default : repeatedRows[..count], row);
         }
-        meter?.EndFilling(Name, start);
     }
 }

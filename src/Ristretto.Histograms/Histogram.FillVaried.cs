@@ -57,14 +57,20 @@ public sealed partial class Histogram
     }
 
     /// <summary>The same values into several histograms of the same axes, each with weights of its own.</summary>
-    [SkipLocalsInit]
     private void FillTogether<T>(ReadOnlySpan<T> x, ReadOnlySpan<int> offsets, List<(Histogram Histogram, Column<double> Weights)> targets) where T : unmanaged, INumber<T>
+    {
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
+        FillRounds(x, offsets, targets);
+        meter?.EndFilling(Name, start);
+    }
+
+    [SkipLocalsInit]
+    private void FillRounds<T>(ReadOnlySpan<T> x, ReadOnlySpan<int> offsets, List<(Histogram Histogram, Column<double> Weights)> targets) where T : unmanaged, INumber<T>
     {
         RequireCategories(0);
         RequireVariables(1);
         foreach (var (_, weights) in targets) RequireLength(offsets.IsEmpty ? x.Length : offsets.Length - 1, weights.Length, "weights");
-        var meter = LaneMeter.Current;
-        var start = meter?.StartFilling() ?? 0;
         Span<int> cells = stackalloc int[Round];
         Span<int> events = stackalloc int[Round];
         Span<double> buffer = stackalloc double[Round];
@@ -90,7 +96,6 @@ public sealed partial class Histogram
                 storage.Add(round, offsets.IsEmpty ? weights.AsSpan().Slice(from, count) : Repeat(weights.AsSpan(), events[..count], repeated));
             }
         }
-        meter?.EndFilling(Name, start);
     }
 
     private static ReadOnlySpan<double> Repeat(ReadOnlySpan<double> weights, ReadOnlySpan<int> events, Span<double> to)
