@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ristretto.Bytes.Codecs;
-using Ristretto.Columns.Accumulation;
 
 namespace Ristretto.Events.Engine.Costs;
 
