@@ -31,7 +31,12 @@ public sealed class HH4bProgram : IAnalysisProgram
         if (request.DryRun) return new RunResult { Plan = plan };
         var report = EventLoop.Run(runs, plan, request.Options);
         foreach (var (dataset, selection) in selections)
-            if (selection.Duplicates.Report() is { Surplus: > 0 } duplicates) request.Note($"{dataset.Name}: {duplicates.Surplus} events come more than once, first {duplicates.Examples[0]}");
+        {
+            if (selection.Duplicates.Report() is { Surplus: > 0 } duplicates)
+                request.Note($"{dataset.Name}: {duplicates.Surplus} events come more than once: {string.Join(", ", duplicates.Examples)}{(duplicates.Repeated > duplicates.Examples.Count ? ", …" : "")}");
+            if (dataset.Metadata.IsMc && report.LostFiles.Any(file => file.Dataset == dataset.Name))
+                request.Note($"{dataset.Name}: files are lost, but the normalisation is that of all files: its yields are too low by their share");
+        }
 
         var cutflows = new CutflowTable();
         foreach (var (dataset, selection) in selections) cutflows.Add(dataset.Name, selection.Cutflow);
@@ -39,7 +44,7 @@ public sealed class HH4bProgram : IAnalysisProgram
         return new RunResult { Plan = plan, Report = report, Cutflows = cutflows, Page = page };
     }
 
-    internal static IReadOnlyList<InputFile> Inputs(Dataset dataset) => [.. dataset.Files.Select(file => new InputFile(file.Path, file.Tree))];
+    internal static IReadOnlyList<InputFile> Inputs(Dataset dataset) => [.. dataset.Files.Select(file => new InputFile(file.Path, file.Tree, file.ExpectedEntries))];
 
     /// <summary>The data sets that were asked for, otherwise those whose process is configured.</summary>
     private static Fileset Select(Fileset fileset, Configuration configuration, RunRequest request)

@@ -51,6 +51,8 @@ internal sealed class Page(
             selections.SelectMany(pair => pair.Selection.Paths.Counts.Select(path => (string[])[pair.Dataset.Name, path.Key, Text(path.Value)])));
         page.Table("Sums of generator weights", ["data set", "fileset", "Runs trees", ""],
             selections.Where(pair => !pair.Selection.Sample.IsData).Select(pair => SumOfWeights(pair.Dataset)));
+        page.Table("Files that could not be read, whose events are in no result", ["data set", "file", "events", "reason"],
+            report.LostFiles.Select(file => (string[])[file.Dataset, Path.GetFileName(file.Path), file.Events is { } events ? Text(events) : "not known", file.Reason]));
         page.Table("Files", ["data set", "file", "entries", "events read"],
             plan.Files.Select(file => (string[])[file.Dataset, Path.GetFileName(file.Path), Text(file.Entries), Text(file.Events)]));
     }
@@ -66,7 +68,9 @@ internal sealed class Page(
     private string[] SumOfWeights(Dataset dataset)
     {
         var declared = dataset.Metadata.SumOfWeights!.Value;
-        if (dataset.SumOfGeneratorWeights(request.Options.Connections) is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
+        var lost = report.LostFiles.Select(file => file.Path).ToHashSet();
+        var read = dataset with { Files = [.. dataset.Files.Where(file => !lost.Contains(file.Path))] };
+        if (read.SumOfGeneratorWeights(request.Options.Connections) is not { } found) return [dataset.Name, Text(declared, "G10"), "none", ""];
         var agrees = Math.Abs(found - declared) <= 1e-6 * Math.Abs(declared);
         return [dataset.Name, Text(declared, "G10"), Text(found, "G10"), agrees ? "equal" : "DIFFER"];
     }

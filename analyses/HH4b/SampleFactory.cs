@@ -24,7 +24,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
         var metadata = dataset.Metadata;
         var kind = KindOf(dataset);
         var year = configuration.YearOf(dataset.Name, metadata.Year);
-        var branches = dataset.Branches(request.Options.Connections);
+        var branches = Branches(dataset);
         var sample = new Sample
         {
             Name = dataset.Name,
@@ -46,6 +46,22 @@ public sealed class SampleFactory(Configuration configuration, string correction
             LargestWeight = OutlierFactor * MedianWeight(dataset),
             HasGeneratorJets = kind == Kind.Signal && branches.Contains("GenPart_status") && branches.Contains("GenJet_partonFlavour"),
         };
+    }
+
+    /// <summary>The branches of the first file that can be read.</summary>
+    private IReadOnlySet<string> Branches(Dataset dataset)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return (dataset with { Files = [dataset.Files[i]] }).Branches(request.Options.Connections);
+            }
+            catch (RistrettoException) when (request.Options.SkipBadFiles && i < dataset.Files.Count - 1)
+            {
+                // The run leaves the file out and names it.
+            }
+        }
     }
 
     private Kind KindOf(Dataset dataset)
@@ -75,7 +91,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
     private double MedianWeight(Dataset dataset)
     {
         var median = new MedianOfWeights();
-        EventLoop.Run([new DatasetRun<NanoBatch>(dataset.Name, HH4bProgram.Inputs(dataset), median)], request.Options with { Progress = null });
+        EventLoop.Run([new DatasetRun<NanoBatch>(dataset.Name, HH4bProgram.Inputs(dataset), median)], request.Options with { Progress = null, Events = null, Profile = null, DetailedCosts = false });
         return median.Value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 
 namespace Ristretto.Histograms;
@@ -53,9 +54,17 @@ public sealed partial class Histogram
         FillLists(x, weights, rows.AsSpan(), 0);
     }
 
+    private void FillLists<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
+    {
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
+        FillRounds(x, weights, eventRows, row);
+        meter?.EndFilling(Name, start);
+    }
+
     // The weight and the row of an event are repeated for its objects round by round, never for the whole column.
     [SkipLocalsInit]
-    private void FillLists<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
+    private void FillRounds<T>(JaggedColumn<T> x, Column<double> weights, ReadOnlySpan<int> eventRows, int row) where T : unmanaged, INumber<T>
     {
         RequireLength(x.Length, weights.Length, "weights");
         Span<double> repeatedWeights = stackalloc double[Round];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
@@ -56,13 +57,20 @@ public sealed partial class Histogram
     }
 
     /// <summary>The same values into several histograms of the same axes, each with weights of its own.</summary>
-    [SkipLocalsInit]
     internal static void FillTogether<T>(ReadOnlySpan<T> x, ReadOnlySpan<int> offsets, List<(Histogram Histogram, Column<double> Weights)> targets) where T : unmanaged, INumber<T>
     {
-        var any = targets[0].Histogram;
-        any.RequireCategories(0);
-        any.RequireVariables(1);
-        foreach (var (_, weights) in targets) any.RequireLength(offsets.IsEmpty ? x.Length : offsets.Length - 1, weights.Length, "weights");
+        var meter = LaneMeter.Current;
+        var start = meter?.StartFilling() ?? 0;
+        targets[0].Histogram.FillRounds(x, offsets, targets);
+        meter?.EndFilling(targets[0].Histogram.Name, start);
+    }
+
+    [SkipLocalsInit]
+    private void FillRounds<T>(ReadOnlySpan<T> x, ReadOnlySpan<int> offsets, List<(Histogram Histogram, Column<double> Weights)> targets) where T : unmanaged, INumber<T>
+    {
+        RequireCategories(0);
+        RequireVariables(1);
+        foreach (var (_, weights) in targets) RequireLength(offsets.IsEmpty ? x.Length : offsets.Length - 1, weights.Length, "weights");
         Span<int> cells = stackalloc int[Round];
         Span<int> events = stackalloc int[Round];
         Span<double> buffer = stackalloc double[Round];
@@ -74,7 +82,7 @@ public sealed partial class Histogram
             var round = cells[..count];
             round.Clear();
             var values = Widening.ToDoubles(x.Slice(from, count), buffer);
-            var anyNaN = any._variables[0].Accumulate(values, any._strides[0], round);
+            var anyNaN = _variables[0].Accumulate(values, _strides[0], round);
             var nan = anyNaN ? CountNaN(values, default, default) : 0;
             for (var i = 0; !offsets.IsEmpty && i < count; i++)
             {

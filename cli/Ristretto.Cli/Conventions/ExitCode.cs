@@ -23,6 +23,9 @@ internal static class ExitCode
     /// <summary>What was compared differs.</summary>
     internal const int Different = 5;
 
+    /// <summary>Finished, but without files that could not be read.</summary>
+    internal const int Loss = 10;
+
     /// <summary>Interrupted by Ctrl-C or a signal.</summary>
     internal const int Interrupted = 14;
 

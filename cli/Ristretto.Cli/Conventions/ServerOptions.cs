@@ -21,6 +21,9 @@ internal sealed class ServerOptions
         foreach (var option in (Option[])[_stallTime, _retries, _connections, _inFlight, _certificates, _keytab]) command.Options.Add(option);
     }
 
+    /// <summary>How often what failed is repeated; null when the user does not say.</summary>
+    internal int? RetriesOf(ParseResult parsed) => parsed.GetValue(_retries);
+
     /// <summary>What the user wants, and what is set in the environment.</summary>
     /// <exception cref="UsageException">A number is out of range.</exception>
     internal SourceOptions Of(ParseResult parsed) => Of(parsed.GetValue(_stallTime), parsed.GetValue(_retries), parsed.GetValue(_connections), parsed.GetValue(_inFlight),

@@ -15,11 +15,21 @@ internal static class AnalysisRun
             ? program.Run(request)
             : ProgressDisplay.Show(errors, Screen.IsInteractive, report => program.Run(request with { Options = request.Options with { Progress = report } }));
         foreach (var variation in result.Report?.Ineffective ?? []) request.Note($"the variation {variation} changes nothing in any event");
+        foreach (var retry in result.Report?.Retries ?? []) request.Note($"events {retry.First} to {retry.End} were tried again after attempt {retry.Attempt}: {retry.Reason}");
         return result;
     }
 
+    /// <summary>The exit code of a run, with a last line of error when files were lost.</summary>
+    internal static int ExitCodeOf(RunResult result, TextWriter errors)
+    {
+        var lost = result.Report?.LostFiles ?? result.Plan.LostFiles;
+        if (lost.Count == 0) return ExitCode.Ok;
+        errors.WriteLine($"ristretto run: finished with loss: {LossReport.Summary(lost, result.Plan)}; first {lost[0].Reason}");
+        return ExitCode.Loss;
+    }
+
     /// <summary>Prints the cutflows, the cost, and what to look at next; for a dry run the plan.</summary>
-    internal static void Print(RunResult result, string outputFolder, TextWriter output)
+    internal static void Print(RunResult result, string outputFolder, TextWriter output, bool withTables = false)
     {
         if (result.Report is not { } report || result.Cutflows is not { } cutflows)
         {
@@ -27,14 +37,17 @@ internal static class AnalysisRun
             return;
         }
         CutflowOverview.Print(cutflows, output);
+        LossReport.Print(report.LostFiles, result.Plan, output);
+        ChosenReport.Print(report, output);
         output.WriteLine();
         CostReport.Print(report, output);
+        if (withTables) CostTables.Print(report, output);
         output.WriteLine();
         if (result.Page is { } page) output.WriteLine($"  page      {page}");
         output.WriteLine($"  next      {ProgramName.AsTyped} cutflow {outputFolder}");
     }
 
-    /// <summary>Prints <c>{"analysis", "output", "page", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>
+    /// <summary>Prints <c>{"analysis", "output", "page", "complete", "lostFiles", "retries", "chosen", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>
     internal static void PrintJson(string analysis, RunResult result, string outputFolder, TextWriter output) => JsonPrinter.Print(output, json =>
     {
         json.WriteStartObject();
@@ -43,6 +56,8 @@ internal static class AnalysisRun
         {
             json.WriteString("output", outputFolder);
             json.WriteString("page", result.Page);
+            LossReport.Write(report, json);
+            ChosenReport.Write(report, json);
             json.WritePropertyName("cost");
             CostReport.Write(report, json);
             json.WritePropertyName("cutflow");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Engine.Costs;
 
 namespace Ristretto.Cli.Running;
 
@@ -15,13 +16,18 @@ internal static class CostReport
         output.WriteLine($"  {Quantity.Count(report.Events, "event", "events")}   {Quantity.Time(report.Elapsed)}   {Quantity.Count((long)report.EventsPerSecond)} events/s   "
             + $"{Quantity.Bytes(PerSecond(report, report.DecompressedBytes))}/s decoded   peak {Quantity.Bytes(ProcessMemory.Peak)}   "
             + $"{Quantity.Count(report.Threads, "thread", "threads")} ({Quantity.Share(Busy(report))} busy)");
-        var worked = (report.Reading + report.Computing).TotalSeconds;
-        if (worked > 0) output.WriteLine($"  time      read and decode {Quantity.Share(report.Reading.TotalSeconds / worked)}   compute and fill {Quantity.Share(report.Computing.TotalSeconds / worked)}");
+        if (report.Stages.Total > TimeSpan.Zero) output.WriteLine($"  time      {Stages(report.Stages, "   ")}");
         var bytes = report.Columns.Sum(column => column.DecompressedBytes);
         if (bytes == 0) return;
         var largest = report.Columns.Take(ShownColumns).Select(column => $"{column.Branch} {Quantity.Share(column.DecompressedBytes / (double)bytes)}");
         output.WriteLine($"  columns   {string.Join("   ", largest)}{(report.Columns.Count > ShownColumns ? "   …" : "")}   {Quantity.Count(report.Columns.Count)} read, {Quantity.Bytes(bytes)} decoded");
     }
+
+    /// <summary>Where the time went: <c>decompress 46 %, compute 31 %</c>; stages below half a per cent are left out.</summary>
+    internal static string Stages(StageTimes stages, string between) => string.Join(between, stages.All
+        .Select(stage => (stage.Name, Share: stage.Time / stages.Total))
+        .Where(stage => stage.Share >= 0.005)
+        .Select(stage => $"{stage.Name} {Quantity.Share(stage.Share)}"));
 
     /// <summary>Writes the same numbers and more.</summary>
     internal static void Write(RunReport report, Utf8JsonWriter json)
@@ -35,6 +41,9 @@ internal static class CostReport
         json.WriteNumber("bytesDecoded", report.DecompressedBytes);
         json.WriteNumber("readingSeconds", report.Reading.TotalSeconds);
         json.WriteNumber("computingSeconds", report.Computing.TotalSeconds);
+        json.WriteStartObject("stages");
+        foreach (var (name, time) in report.Stages.All) json.WriteNumber(name, time.TotalSeconds);
+        json.WriteEndObject();
         json.WriteNumber("threads", report.Threads);
         json.WriteNumber("busy", Busy(report));
         json.WriteNumber("tile", report.TileSize);
@@ -46,6 +55,30 @@ internal static class CostReport
             json.WriteString("name", column.Branch);
             json.WriteNumber("bytesRead", column.CompressedBytes);
             json.WriteNumber("bytesDecoded", column.DecompressedBytes);
+            json.WriteNumber("fetchSeconds", column.Fetch.TotalSeconds);
+            json.WriteNumber("decompressSeconds", column.Decompress.TotalSeconds);
+            json.WriteNumber("decodeSeconds", column.Decode.TotalSeconds);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("cuts");
+        foreach (var cut in report.Cuts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", cut.Cut);
+            json.WriteNumber("computingSeconds", cut.Computing.TotalSeconds);
+            json.WriteNumber("readingSeconds", cut.Reading.TotalSeconds);
+            json.WriteNumber("batches", cut.Batches);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("histograms");
+        foreach (var histogram in report.Histograms)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", histogram.Histogram);
+            json.WriteNumber("seconds", histogram.Time.TotalSeconds);
+            json.WriteNumber("fills", histogram.Fills);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -54,9 +87,5 @@ internal static class CostReport
 
     private static double PerSecond(RunReport report, double amount) => report.Elapsed > TimeSpan.Zero ? amount / report.Elapsed.TotalSeconds : 0;
 
-    private static double Busy(RunReport report)
-    {
-        var available = report.Threads * report.Elapsed.TotalSeconds;
-        return available > 0 ? Math.Min(1, (report.Reading + report.Computing).TotalSeconds / available) : 0;
-    }
+    private static double Busy(RunReport report) => report.Stages.Total > TimeSpan.Zero ? report.Stages.Busy / report.Stages.Total : 0;
 }

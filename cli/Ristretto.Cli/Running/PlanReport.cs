@@ -16,6 +16,7 @@ internal static class PlanReport
             table.Add(file.Dataset, file.Path, Quantity.Count(file.Events), Quantity.Count(file.Columns.Count), Quantity.Bytes(Stored(file)), Quantity.Bytes(Unpacked(file)));
         table.Add("all", Quantity.Count(plan.Files.Count, "file", "files"), Quantity.Count(plan.Events), "", Quantity.Bytes(plan.Files.Sum(Stored)), Quantity.Bytes(plan.Files.Sum(Unpacked)));
         table.Write(output, indent: 2);
+        LossReport.Print(plan.LostFiles, plan, output);
     }
 
     /// <summary>Writes the plan with the names of the columns.</summary>
@@ -39,6 +40,7 @@ internal static class PlanReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        LossReport.Write(plan.LostFiles, json);
         json.WriteEndObject();
     }
 

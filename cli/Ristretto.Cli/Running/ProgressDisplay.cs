@@ -14,16 +14,18 @@ internal static class ProgressDisplay
     /// <param name="work">The work; it is given where to report to.</param>
     internal static T Show<T>(TextWriter errors, bool isInteractive, Func<Action<RunProgress>, T> work) => isInteractive ? Bar(work) : Lines(errors, work);
 
-    /// <summary>One line: share, events, speed, time left.</summary>
+    /// <summary>One line: events, speed, time left, where the time went so far.</summary>
     internal static string Describe(RunProgress progress)
     {
         var left = progress.TimeLeft is { } time ? $"   {Quantity.Time(time)} left" : "";
-        return $"{Quantity.Count(progress.Events)} of {Quantity.Count(progress.TotalEvents)} events   {Quantity.Count((long)progress.EventsPerSecond)} events/s   {Speed(progress)}{left}";
+        return $"{Quantity.Count(progress.Events)} of {Quantity.Count(progress.TotalEvents)} events   {Quantity.Count((long)progress.EventsPerSecond)} events/s   {Speed(progress)}{left}{Stages(progress)}";
     }
 
     // What fits beside a bar into 80 characters.
     private static string DescribeShort(RunProgress progress) =>
         $"{Quantity.Count((long)progress.EventsPerSecond)} events/s {Speed(progress)}{(progress.TimeLeft is { } time ? $" {Quantity.Time(time)} left" : "")}";
+
+    private static string Stages(RunProgress progress) => progress.Stages.Busy > TimeSpan.Zero ? $"   {CostReport.Stages(progress.Stages, ", ")}" : "";
 
     private static string Speed(RunProgress progress) =>
         $"{Quantity.Bytes(progress.Elapsed > TimeSpan.Zero ? progress.BytesRead / progress.Elapsed.TotalSeconds : 0)}/s";

@@ -1,6 +1,9 @@
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
+using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Programs;
 using Ristretto.Events.Systematics;
 
@@ -39,11 +42,26 @@ internal sealed record RunSettings
     /// <summary>Most events of each data set; all when null.</summary>
     public long? MaxEvents { get; init; }
 
+    /// <summary>The only events to process, as <c>run:lumi:event,…</c> or <c>@file</c>; all when null.</summary>
+    public string? Events { get; init; }
+
+    /// <summary>Whether files that cannot be read are left out.</summary>
+    public bool SkipBadFiles { get; init; }
+
+    /// <summary>How often a run of events is tried again; the engine's default when null.</summary>
+    public int? Retries { get; init; }
+
     /// <summary>Selected events to write as a table.</summary>
     public int DumpEvents { get; init; }
 
     /// <summary>Which variations are computed: all, weights or none.</summary>
     public string Systematics { get; init; } = "all";
+
+    /// <summary>Whether to measure and show what every cut and histogram costs.</summary>
+    public bool Cost { get; init; }
+
+    /// <summary>File for the profile; none when null.</summary>
+    public string? Profile { get; init; }
 
     /// <summary>Whether only to find out what would be read.</summary>
     public bool DryRun { get; init; }
@@ -83,6 +101,11 @@ internal sealed record RunSettings
                 Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
                 TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
+                Events = Events is null ? null : ListOf(Events),
+                SkipBadFiles = SkipBadFiles,
+                DetailedCosts = Cost,
+                Profile = Profile is null ? null : new RunProfile(),
+                Retries = Retries ?? defaults.Retries,
                 Systematics = ModeOf(Systematics),
                 Connections = connections,
                 Cancellation = cancellation,
@@ -97,6 +120,19 @@ internal sealed record RunSettings
         "none" => SystematicsMode.None,
         _ => throw new UsageException($"--systematics {text}: all, weights or none"),
     };
+
+    private static EventList ListOf(string text)
+    {
+        if (text.StartsWith('@')) return EventList.Open(text[1..]);
+        try
+        {
+            return EventList.Parse(text);
+        }
+        catch (ConfigurationException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
 
     private static long AtLeast(string option, long value, long least) =>
         value >= least ? value : throw new UsageException($"{option} is {value}; it must be at least {least}");

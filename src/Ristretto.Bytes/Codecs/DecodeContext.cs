@@ -18,6 +18,9 @@ public sealed class DecodeContext : IDisposable
     /// <summary>A context that behaves as if no native library were installed, for tests of the managed decoders and of the error messages.</summary>
     internal DecodeContext(bool useNativeLibraries) => _useNative = useNativeLibraries;
 
+    /// <summary>Told how long each basket and page took; null for nobody.</summary>
+    public DecodeMeter? Meter { get; set; }
+
     /// <summary>Scratch for compressed bytes while one basket is decoded.</summary>
     internal GrowingBuffer Compressed { get; } = new();
 

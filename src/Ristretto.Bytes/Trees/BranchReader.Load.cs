@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Bytes.Memory;
 
@@ -64,7 +65,10 @@ public sealed partial class BranchReader
     private void LoadStored(ref LoadedBasket loaded)
     {
         var (seek, size) = (Branch.BasketSeeks[loaded.Index], Branch.BasketBytes[loaded.Index]);
+        var meter = _context.Meter;
+        var start = meter is null ? 0 : Stopwatch.GetTimestamp();
         var bytes = Fetch(seek, size);
+        var fetched = meter is null ? 0 : Stopwatch.GetTimestamp();
         var reader = new BigEndianReader(bytes, _origin.InFile(loaded.Index, seek));
         var record = BasketRecord.Decode(ref reader);
         record.CheckStored(_origin, size);
@@ -85,6 +89,7 @@ public sealed partial class BranchReader
                 ?? BlockDecoder.Decode(_context, stored, _scratch.Ensure(record.ObjectBytes), wanted, out produced);
             if (error is not null) _origin.Throw(record.KeyBytes + error.Position, error.Reason);
         }
+        meter?.Decoded(start, fetched, Stopwatch.GetTimestamp());
         (loaded.Bytes, loaded.ValueBytes, loaded.KeyBytes) = (_scratch.Array, record.Border, record.KeyBytes);
         loaded.IsPartial = hasOffsets && produced < record.ObjectBytes;
         if (hasOffsets && !loaded.IsPartial) loaded.OffsetsAt = FindOffsets(loaded, record);

@@ -15,6 +15,9 @@ public sealed class Lane
     /// <summary>The lane whose events this thread is processing; null outside the event loop.</summary>
     public static Lane? Current => t_current;
 
+    /// <summary>Told what the analysis does with this lane's events; null for nobody.</summary>
+    internal LaneMeter? Meter { get; set; }
+
     /// <summary>Makes this the current thread's lane until <see cref="Leave"/>.</summary>
     public void Enter() => t_current = this;
 
@@ -25,6 +28,12 @@ public sealed class Lane
     public void MergeAndClear()
     {
         foreach (var (owner, copy) in _used) owner.MergeAndClear(copy);
+    }
+
+    /// <summary>Adds what was accumulated to the copies of another lane, then empties the copies of this one.</summary>
+    internal void MergeAndClear(Lane target)
+    {
+        foreach (var (owner, copy) in _used) owner.MergeAndClear(copy, target);
     }
 
     /// <summary>Empties the copies without merging them.</summary>

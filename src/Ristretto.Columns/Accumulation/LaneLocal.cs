@@ -44,6 +44,8 @@ public abstract class LaneLocal
 
     internal abstract void MergeAndClear(object copy);
 
+    internal abstract void MergeAndClear(object copy, Lane target);
+
     internal abstract void ClearCopy(object copy);
 }
 
@@ -78,6 +80,13 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
     {
         var piece = (T)copy;
         Main.Merge(piece);
+        piece.Clear();
+    }
+
+    internal override void MergeAndClear(object copy, Lane target)
+    {
+        var piece = (T)copy;
+        (target.Find(Id) as T ?? Create(target)).Merge(piece);
         piece.Clear();
     }
 

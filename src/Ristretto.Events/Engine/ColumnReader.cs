@@ -2,6 +2,7 @@ using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
@@ -15,11 +16,15 @@ internal sealed class ColumnReader
     private readonly int _storedSize;
     private EventColumnReader? _counter;       // known to say the lengths of the lists
 
-    internal ColumnReader(EventColumnReader reader, string file, ElementType type)
+    internal ColumnReader(EventColumnReader reader, string file, ElementType type, ColumnTicks time)
     {
+        Time = time;
         (_reader, _file, _storedSize) = (reader, file, LeafTypes.SizeOf(reader.Column.LeafType));
         _widen = Widening.Find(reader.Column, file, type);
     }
+
+    /// <summary>What the column has cost this worker.</summary>
+    internal ColumnTicks Time { get; }
 
     /// <summary>Reads <paramref name="values"/> values of consecutive events into <paramref name="destination"/>.</summary>
     internal void Read(long first, int events, int values, Span<byte> destination, Workspace workspace)

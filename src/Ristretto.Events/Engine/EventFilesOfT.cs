@@ -12,7 +12,7 @@ public sealed class EventFiles<TBatch> where TBatch : EventBatch, new()
 {
     internal EventFiles(IReadOnlyList<InputFile> files) => Files = files;
 
-    /// <summary>The files in the order in which their results are merged.</summary>
+    /// <summary>The files in the order in which they were given; their results are merged in the natural order of the paths.</summary>
     public IReadOnlyList<InputFile> Files { get; }
 
     /// <summary>Does something with all events. When it returns, the histograms and cutflows that were filled hold the results, the same for

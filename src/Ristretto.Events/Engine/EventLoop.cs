@@ -1,5 +1,6 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -30,15 +31,17 @@ public static class EventLoop
         using var files = new OpenFiles(plan, options.Connections ?? own);
         using var schedule = new LaneSchedule(plan, memory.Threads);
         var workers = new Worker<TBatch>[memory.Threads];
-        for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, files, memory, options);
+        var logs = options.Profile?.Begin(workers.Length);
+        for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, files, memory, options, logs?[i]);
+        StageMeter[] meters = [.. workers.Select(worker => worker.Meter)];
         var clock = System.Diagnostics.Stopwatch.StartNew();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers)
-            while (!worker.Join(TimeSpan.FromMilliseconds(100))) Report(options, plan, schedule, files, clock.Elapsed);
-        Report(options, plan, schedule, files, clock.Elapsed);
+            while (!worker.Join(TimeSpan.FromMilliseconds(100))) Report(options, plan, schedule, files, meters, clock.Elapsed);
+        Report(options, plan, schedule, files, meters, clock.Elapsed);
         foreach (var worker in workers) worker.Dispose();
         schedule.ThrowIfFailed(options.Cancellation);
-        return RunReport.Of(plan, workers.Select(worker => worker.Counters).Append(files.Counters), clock.Elapsed, memory) with
+        return RunReport.Of(plan, schedule.Ledger, files.Counters, meters, clock.Elapsed, memory, options) with
         {
             Shifts = ShiftMeter.Join(workers.Select(worker => worker.Shifts).OfType<ShiftMeter>()),
         };
@@ -48,6 +51,9 @@ public static class EventLoop
     private static Connections? ConnectionsFor(IEnumerable<string> paths, RunOptions options) =>
         options.Connections is null && paths.Any(SourceAddress.IsRemote) ? new Connections(null, options.Cancellation) : null;
 
-    private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, OpenFiles files, TimeSpan elapsed) =>
-        options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, files.BytesRead, elapsed, schedule.CurrentDataset));
+    private static void Report(RunOptions options, RunPlan plan, LaneSchedule schedule, OpenFiles files, StageMeter[] meters, TimeSpan elapsed) =>
+        options.Progress?.Invoke(new RunProgress(schedule.EventsDone, plan.Events, files.BytesRead, elapsed, schedule.CurrentDataset)
+        {
+            Stages = CostSums.Stages(meters, elapsed),
+        });
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Engine.Tables;
 
 namespace Ristretto.Events.Engine;
@@ -12,7 +13,8 @@ namespace Ristretto.Events.Engine;
 internal sealed class FileReader : TableSource, IDisposable
 {
     private readonly EventTableReader _reader;
-    private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
+    private readonly StageMeter _meter;
+    private readonly Dictionary<(string Branch, ElementType Type), ColumnReader> _columns = [];
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
@@ -27,6 +29,8 @@ internal sealed class FileReader : TableSource, IDisposable
     internal FileReader(EventTable table, IEnumerable<string> columns, DecodeContext context, Workspace workspace, int readAhead) : base(table)
     {
         (_reader, Workspace) = (table.OpenReader(context, readAhead), workspace);
+        if (context.Meter is not StageMeter) context.Meter = new StageMeter(null, isDetailed: false);
+        _meter = (StageMeter)context.Meter;
         foreach (var column in columns) _ = _reader[column];
     }
 
@@ -34,15 +38,12 @@ internal sealed class FileReader : TableSource, IDisposable
 
     public override int Length => _length;
 
-    /// <summary>Time spent reading and decoding, in ticks of the stopwatch.</summary>
-    internal long ReadingTicks { get; private set; }
-
     /// <summary>Fetches the bytes of a run of events in few requests.</summary>
     internal void Fetch(long first, long end)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
         _reader.Fetch(first, end);
-        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        _meter.AddFetch(start, fetched, decompressed);
     }
 
     /// <summary>Whether the bytes come over a network.</summary>
@@ -62,18 +63,19 @@ internal sealed class FileReader : TableSource, IDisposable
     internal override Lists ReadLists(string counter)
     {
         if (_lists.TryGetValue(counter, out var known) && known.Generation == _generation) return known.Lists;
-        var start = Stopwatch.GetTimestamp();
+        var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
         var counts = ColumnBuffer<int>.Allocate(Workspace, _length);
-        Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
+        var reader = Reader(counter, ElementType.Int32);
+        reader.Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
         var lists = Lists.FromCounts(counts.Span, Workspace);
         _lists[counter] = (lists, _generation);
-        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        _meter.AddColumn(reader.Time, start, fetched, decompressed);
         return lists;
     }
 
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
         var reader = Reader(column.Branch, column.Type);
         var values = _length;
         if (column.Counter is not null)
@@ -83,7 +85,7 @@ internal sealed class FileReader : TableSource, IDisposable
         }
         var buffer = Allocate(column.Type, values, out var bytes);
         reader.Read(_first, _length, values, bytes, Workspace);
-        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        _meter.AddColumn(reader.Time, start, fetched, decompressed);
         return buffer;
     }
 
@@ -91,9 +93,9 @@ internal sealed class FileReader : TableSource, IDisposable
 
     private ColumnReader Reader(string branch, ElementType type)
     {
-        if (_columns.TryGetValue(branch, out var column)) return column;
-        column = new ColumnReader(_reader[branch], Path, type);
-        _columns.Add(branch, column);
+        if (_columns.TryGetValue((branch, type), out var column)) return column;
+        column = new ColumnReader(_reader[branch], Path, type, _meter.OfColumn(branch));
+        _columns.Add((branch, type), column);
         return column;
     }
 

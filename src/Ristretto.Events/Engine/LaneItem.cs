@@ -6,4 +6,8 @@ namespace Ristretto.Events.Engine;
 /// <param name="FileIndex">Position of the file in the plan.</param>
 /// <param name="First">First event.</param>
 /// <param name="End">First event behind it.</param>
-internal readonly record struct LaneItem(int Index, PlannedFile File, int FileIndex, long First, long End);
+internal readonly record struct LaneItem(int Index, PlannedFile File, int FileIndex, long First, long End)
+{
+    /// <summary>Number of events.</summary>
+    internal long Events => End - First;
+}

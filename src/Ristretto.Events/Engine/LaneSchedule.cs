@@ -1,35 +1,46 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using Ristretto.Columns.Accumulation;
+using Ristretto.Events.Engine.Ledger;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>Deals out the runs of events to the workers and merges what they accumulate, in the order of the runs.</summary>
+/// <summary>Deals out the runs of events to the workers and merges what they accumulate, in the order of the runs: first those of a file with each
+/// other, then the whole file with the rest, so that of a file that turns out bad in its middle nothing is in the result.</summary>
 internal sealed class LaneSchedule : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<(int File, long First, long End)> _items = [];
-    private readonly Dictionary<int, Lane> _finished = [];
+    private readonly Dictionary<int, LaneOutcome> _finished = [];
     private readonly Stack<Lane> _idle = new();
     private readonly SemaphoreSlim _ahead;
     private readonly RunPlan _plan;
+    private readonly EventLedger _ledger;
+    private readonly HashSet<int> _bad = [];            // files of which no more is tried
     private readonly CancellationTokenSource _failed = new();
     private int _next;
     private int _merged;
     private int _idleDataset = -1;
+    private Lane? _ofFile;                              // what the runs of the file at hand have accumulated so far
     private (int Item, ExceptionDispatchInfo Error)? _error;
     private long _eventsDone;
 
     internal LaneSchedule(RunPlan plan, int threads)
     {
-        _plan = plan;
+        (_plan, _ledger) = (plan, new EventLedger(plan));
         for (var file = 0; file < plan.Files.Count; file++)
             foreach (var (first, end) in plan.Files[file].Lanes) _items.Add((file, first, end));
         _ahead = new SemaphoreSlim(MostLanes(threads));
     }
 
     /// <summary>The largest number of runs that are processed or wait for an earlier one to be merged, each with copies of what it fills.</summary>
-    internal static int MostLanes(int threads) => 2 * threads + 1;
+    private static int MostLanes(int threads) => 2 * threads + 1;
+
+    /// <summary>The largest number of copies of what is filled: of those runs, and of the file at hand.</summary>
+    internal static int MostCopies(int threads) => MostLanes(threads) + 1;
+
+    /// <summary>The events of every file, once all workers are done.</summary>
+    internal EventLedger Ledger => _ledger;
 
     internal long EventsDone => Interlocked.Read(ref _eventsDone);
 
@@ -72,6 +83,12 @@ internal sealed class LaneSchedule : IDisposable
         (item, lane) = (default, null);
         lock (_lock)
         {
+            while (_next < _items.Count && _bad.Contains(_items[_next].File))
+            {
+                Count(_items[_next].End - _items[_next].First);
+                _finished.Add(_next++, LaneOutcome.Skipped);
+            }
+            Merge();
             if (_next == _items.Count)
             {
                 _ahead.Release();
@@ -84,20 +101,78 @@ internal sealed class LaneSchedule : IDisposable
         }
     }
 
-    /// <summary>Hands in a finished run; it is merged as soon as all earlier ones are.</summary>
-    internal void Finish(int item, Lane lane)
+    /// <summary>Hands in a run that was read; it is merged as soon as all earlier ones are.</summary>
+    /// <param name="item">The run.</param>
+    /// <param name="lane">What it has accumulated.</param>
+    /// <param name="events">Number of events that were read.</param>
+    /// <param name="found">Those that were asked for.</param>
+    internal void Finish(LaneItem item, Lane lane, long events, IReadOnlyList<FoundEvent> found)
     {
         lock (_lock)
         {
-            _finished.Add(item, lane);
-            while (_finished.Remove(_merged, out var next))
-            {
-                next.MergeAndClear();
-                PutIdle(next, _plan.Files[_items[_merged].File].DatasetIndex);
-                _merged++;
-                _ahead.Release();
-            }
+            _finished.Add(item.Index, new LaneOutcome(lane, events, found, null));
+            Merge();
         }
+    }
+
+    /// <summary>Gives up the file of a run.</summary>
+    internal void Lose(LaneItem item, Lane lane, Exception error)
+    {
+        lock (_lock)
+        {
+            _bad.Add(item.FileIndex);
+            _finished.Add(item.Index, new LaneOutcome(lane, 0, [], error));
+            Count(item.Events);
+            Merge();
+        }
+    }
+
+    /// <summary>Notes that a run will be tried again.</summary>
+    internal void Retry(LaneItem item, int attempt, Exception error)
+    {
+        lock (_lock) _ledger.Retry(item, attempt, error);
+    }
+
+    private void Merge()
+    {
+        for (; _finished.Remove(_merged, out var outcome); _merged++)
+        {
+            var file = _items[_merged].File;
+            var dataset = _plan.Files[file].DatasetIndex;
+            if (outcome.Error is { } error && !_ledger.IsLost(file)) Lose(file, error, dataset);
+            if (_ledger.IsLost(file)) outcome.Lane?.Clear();
+            else _ledger.Add(file, outcome.Events, outcome.Found);
+            if (outcome.Lane is not { } lane) continue;
+            if (_ledger.IsLost(file)) PutIdle(lane, dataset);
+            else MergeOf(file, lane, dataset);
+            _ahead.Release();
+        }
+    }
+
+    private void MergeOf(int file, Lane lane, int dataset)
+    {
+        if (_ofFile is null)
+        {
+            _ofFile = lane;
+        }
+        else
+        {
+            lane.MergeAndClear(_ofFile);
+            PutIdle(lane, dataset);
+        }
+        if (_merged + 1 < _items.Count && _items[_merged + 1].File == file) return;
+        _ofFile.MergeAndClear();
+        PutIdle(_ofFile, dataset);
+        _ofFile = null;
+    }
+
+    private void Lose(int file, Exception error, int dataset)
+    {
+        _ledger.Lose(file, error);
+        if (_ofFile is null) return;
+        _ofFile.Clear();
+        PutIdle(_ofFile, dataset);
+        _ofFile = null;
     }
 
     internal void Count(long events) => Interlocked.Add(ref _eventsDone, events);
@@ -116,6 +191,7 @@ internal sealed class LaneSchedule : IDisposable
     {
         _error?.Error.Throw();
         if (_merged < _items.Count) cancellation.ThrowIfCancellationRequested();
+        _ledger.Close();
     }
 
     public void Dispose()

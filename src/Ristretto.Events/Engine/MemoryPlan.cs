@@ -17,6 +17,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
     private const long Temporaries = 10;             // columns computed per column read, by measurement below 9
     private const long PerEvent = 512;               // offsets, masks, weights
     private const long PerWorker = 12L << 20;        // contexts of the codecs, the tree's description, young objects, what blocks of memory are rounded up by
+    private const long PerSpan = 80;                 // of a profile, in a list that grows
     private const double Slack = 1.1;                // what lies between objects on the heap
 
     private const double Margin = 1.1;               // with more memory allowed, more garbage lies about
@@ -34,7 +35,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
         held = GC.GetTotalMemory(forceFullCollection: true);
         return TryFit(plan, options, held, plan.PossibleLaneBytes) ?? TryFit(plan, options, held, plan.LaneBytes)
             ?? throw new ConfigurationException("--memory", null,
-                $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
+                $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, options, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
     }
 
     private static MemoryPlan? TryFit(RunPlan plan, RunOptions options, long held, long laneBytes)
@@ -44,7 +45,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
             {
                 foreach (var ahead in ReadAheads(plan))
                 {
-                    var needed = Needs(plan, held, laneBytes, threads, tile, ahead);
+                    var needed = Needs(plan, options, held, laneBytes, threads, tile, ahead);
                     if (needed <= options.Memory) return new MemoryPlan(threads, tile, needed, ahead);
                 }
                 if (tile <= 1) break;
@@ -52,12 +53,13 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
         return null;
     }
 
-    private static long Needs(RunPlan plan, long held, long laneBytes, int threads, int tile, int ahead)
+    private static long Needs(RunPlan plan, RunOptions options, long held, long laneBytes, int threads, int tile, int ahead)
     {
         var (baskets, perEvent) = Largest(plan);
-        var lanes = Math.Min(LaneSchedule.MostLanes(threads), plan.Files.Sum(file => file.Lanes.Count));
+        var lanes = Math.Min(LaneSchedule.MostCopies(threads), plan.Files.Sum(file => file.Lanes.Count));
+        var profile = PerSpan * (options.Profile?.MostSpans ?? 0);
         var perWorker = PerWorker + (IsRemote(plan) ? 2L : 1L) * ahead + baskets + tile * perEvent;
-        return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + lanes * laneBytes + threads * perWorker));
+        return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + profile + lanes * laneBytes + threads * perWorker));
     }
 
     private static bool IsRemote(RunPlan plan) => plan.Files.Any(file => SourceAddress.IsRemote(file.Path));

@@ -1,9 +1,11 @@
 using Ristretto.Bytes.Sources;
+using Ristretto.Events.Datasets;
+using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>How the events are run over. None of it changes a result, except <see cref="MaxEvents"/>, and <see cref="Systematics"/> what beside the nominal result is found.</summary>
+/// <summary>How the events are run over. None of it changes a result, except <see cref="MaxEvents"/> and <see cref="Events"/>, <see cref="SkipBadFiles"/> where a file is bad, and <see cref="Systematics"/> what beside the nominal result is found.</summary>
 public sealed record RunOptions
 {
     /// <summary>Default number of events per batch.</summary>
@@ -22,8 +24,28 @@ public sealed record RunOptions
     /// <summary>Stops after so many events of each data set.</summary>
     public long MaxEvents { get; init; } = long.MaxValue;
 
+    /// <summary>Processes these events only, by the branches run, luminosityBlock and event; null for all.</summary>
+    public EventList? Events { get; init; }
+
+    /// <summary>Leaves out files that cannot be read, whole, and lists them in the report, instead of ending the run at the first. What is wrong with the analysis,
+    /// or a column that it wants and a file lacks, still ends the run; so does it when no file can be read.</summary>
+    public bool SkipBadFiles { get; init; }
+
+    /// <summary>How often a run of events is tried again when its bytes could not be fetched for a reason that may pass. The analysis then sees its events
+    /// again; what it has filled with them is dropped.</summary>
+    public int Retries { get; init; } = 2;
+
+    /// <summary>The pause before a run of events is tried again; each further one is three times as long.</summary>
+    public TimeSpan RetryPause { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Which variations are computed. The nominal result is the same with all and with none.</summary>
     public SystematicsMode Systematics { get; init; }
+
+    /// <summary>Measures each cut and each histogram by itself, see <see cref="RunReport.Cuts"/>; takes a few per cent of the time.</summary>
+    public bool DetailedCosts { get; init; }
+
+    /// <summary>Gets what each worker did when; null for a run without. Includes <see cref="DetailedCosts"/>.</summary>
+    public RunProfile? Profile { get; init; }
 
     /// <summary>Told about the progress about ten times a second, from the calling thread.</summary>
     public Action<RunProgress>? Progress { get; init; }

@@ -1,19 +1,25 @@
+using System.Runtime.ExceptionServices;
+using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files;
+using Ristretto.Bytes.Sources.Listings;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Engine.Tables;
-using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
 
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files, (long Known, long Possible) laneBytes, long contentGrowth) =>
-        (Files, LaneBytes, PossibleLaneBytes, ContentGrowth) = (files, laneBytes.Known, laneBytes.Possible, contentGrowth);
+    internal RunPlan(IReadOnlyList<PlannedFile> files, IReadOnlyList<LostFile> lost, (long Known, long Possible) laneBytes, long contentGrowth) =>
+        (Files, LostFiles, LaneBytes, PossibleLaneBytes, ContentGrowth) = (files, lost, laneBytes.Known, laneBytes.Possible, contentGrowth);
 
-    /// <summary>The files in the order of the data sets.</summary>
+    /// <summary>The files in the order of the data sets, those of a data set in the natural order of their paths.</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
+
+    /// <summary>The files that cannot be read and are left out, when that is allowed.</summary>
+    public IReadOnlyList<LostFile> LostFiles { get; }
 
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
@@ -28,39 +34,59 @@ public sealed class RunPlan
     internal long ContentGrowth { get; }
 
     /// <summary>Opens each file, runs the analysis over no events to learn its columns, and checks that the file has them all.</summary>
-    /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read.</exception>
+    /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read, or none when bad files are left out.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     public static RunPlan Make<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
     {
         List<PlannedFile> files = [];
+        List<LostFile> lost = [];
+        ExceptionDispatchInfo? firstError = null;
         var copiesOfAll = new LaneCopies();
         for (var i = 0; i < datasets.Count; i++)
         {
             var left = options.MaxEvents;
             var scratch = new Lane();
             var copies = 0L;
-            foreach (var input in datasets[i].Files)
+            foreach (var input in datasets[i].Files.OrderBy(input => input.Path, NaturalOrder.Instance))
             {
                 options.Cancellation.ThrowIfCancellationRequested();
-                using var file = RootFile.Open(input.Path, options.Connections);
-                var table = EventTable.Open(file, input.Tree);
-                var used = Trace(datasets[i].Analysis, table, options.Systematics, scratch, ref copies);
-                var lanes = LanePlanner.Plan(table.ClusterBoundaries(used), Math.Min(left, table.Entries));
-                var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]);
-                files.Add(planned);
-                left -= planned.Events;
+                var isOpen = false;
+                try
+                {
+                    using var file = RootFile.Open(input.Path, options.Connections);
+                    var table = OpenTable(file, input);
+                    isOpen = true;
+                    var used = Trace(datasets[i].Analysis, table, options, scratch, ref copies);
+                    var lanes = LanePlanner.Plan(table.ClusterBoundaries(used), Math.Min(left, table.Entries));
+                    var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]);
+                    files.Add(planned);
+                    left -= planned.Events;
+                }
+                catch (RistrettoException error) when (options.SkipBadFiles && (isOpen ? BadFile.Explains(error, input.Path) : BadFile.ExplainsOpening(error, input.Path)))
+                {
+                    firstError ??= ExceptionDispatchInfo.Capture(error);
+                    lost.Add(new LostFile(datasets[i].Name, input.Path, input.ExpectedEntries, error.Message));
+                }
             }
             scratch.MergeAndClear();
             copiesOfAll.Add(scratch, copies);
         }
+        if (files.Count == 0) firstError?.Throw();
         var living = LaneLocal.Living;
-        return new RunPlan(files, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes));
+        return new RunPlan(files, lost, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes));
     }
 
-    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, SystematicsMode systematics, Lane scratch, ref long copies) where TBatch : EventBatch, new()
+    private static EventTable OpenTable(RootFile file, InputFile input)
+    {
+        var table = EventTable.Open(file, input.Tree);
+        return input.ExpectedEntries is not { } expected || expected == table.Entries ? table
+            : throw new SchemaException(input.Path, $"{table.Path} has {table.Entries} entries, the fileset says {expected}; the file was replaced or is incomplete");
+    }
+
+    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, RunOptions options, Lane scratch, ref long copies) where TBatch : EventBatch, new()
     {
         var trace = new ColumnTrace(table);
-        var batch = new TBatch { Systematics = systematics };
+        var batch = new TBatch { Systematics = options.Systematics };
         batch.Bind(trace, 0);
         scratch.Enter();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -74,6 +100,8 @@ public sealed class RunPlan
             copies = Math.Max(copies, GC.GetAllocatedBytesForCurrentThread() - before);   // without events, hardly anything else is allocated
         }
         foreach (var branch in LoopReads.Needed(analysis)) trace.Need(branch, batch.Columns);
+        if (options.Events is not null)
+            foreach (var branch in EventChooser.Branches) trace.Need(branch, batch.Columns);
         trace.ThrowIfMissing();
         foreach (var branch in LoopReads.Possible(analysis))
             if (trace.Has(branch)) trace.Note(branch, "");

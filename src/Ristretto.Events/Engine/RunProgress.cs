@@ -1,3 +1,5 @@
+using Ristretto.Events.Engine.Costs;
+
 namespace Ristretto.Events.Engine;
 
 /// <summary>How far a run has come.</summary>
@@ -8,6 +10,9 @@ namespace Ristretto.Events.Engine;
 /// <param name="Dataset">The data set that is being processed.</param>
 public readonly record struct RunProgress(long Events, long TotalEvents, long BytesRead, TimeSpan Elapsed, string Dataset)
 {
+    /// <summary>Where the time of the workers went so far.</summary>
+    public StageTimes Stages { get; init; }
+
     /// <summary>Events per second so far.</summary>
     public double EventsPerSecond => Elapsed > TimeSpan.Zero ? Events / Elapsed.TotalSeconds : 0;
 

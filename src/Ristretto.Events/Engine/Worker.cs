@@ -4,6 +4,8 @@ using Ristretto.Bytes.Sources;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Costs;
+using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -20,21 +22,27 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     private readonly Workspace _workspace;
     private readonly TBatch _batch = new();
     private readonly Thread _thread;
+    private readonly EventChooser? _chooser;
     private FileReader? _reader;
     private int _fileIndex = -1;
     private NextFile? _nextFile;
     private int _nextFileIndex = -1;
+    private (LaneItem Item, Lane? Lane) _next;      // taken ahead
+    private long _counted;                          // events of the present attempt
 
-    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options)
+    internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options, SpanLog? spans)
     {
         (_datasets, _schedule, _files, _options) = (datasets, schedule, files, options);
         (_tileSize, _readAhead) = (memory.TileSize, memory.ReadAhead);
         _workspace = new Workspace();
+        Meter = new StageMeter(spans, options.DetailedCosts || spans is not null);
+        _chooser = options.Events is { } list ? new EventChooser(list) : null;
         _batch.Systematics = options.Systematics;
         _thread = new Thread(Run) { IsBackground = true, Name = "ristretto worker" };
     }
 
-    internal WorkerCounters Counters { get; } = new();
+    /// <summary>Where the time went.</summary>
+    internal StageMeter Meter { get; }
 
     /// <summary>What was measured of variations of the events; null where there were none.</summary>
     internal ShiftMeter? Shifts => (_batch.Variations as IMeteredEvents)?.Meter;
@@ -48,26 +56,15 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
 
     private void Run()
     {
-        using var context = new DecodeContext();
+        using var context = new DecodeContext { Meter = Meter };
         var (taken, lane) = (default(LaneItem), default(Lane));
         try
         {
             while (!_options.Cancellation.IsCancellationRequested && (lane is not null || _schedule.TryTake(out taken, out lane)))
             {
-                try
-                {
-                    Open(taken, context);
-                    _reader!.Fetch(taken.First, taken.End);
-                    var (next, nextLane) = TakeAhead(context);
-                    if (!Process(_datasets[taken.File.DatasetIndex].Analysis, taken, lane)) return;
-                    _schedule.Finish(taken.Index, lane);
-                    (taken, lane) = (next, nextLane);
-                }
-                catch (Exception error)
-                {
-                    _schedule.Fail(taken.Index, error);
-                    return;
-                }
+                if (!Work(taken, lane, context)) return;
+                (taken, lane) = _next;
+                _next = default;
             }
         }
         finally
@@ -76,6 +73,52 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             _workspace.Release();
         }
     }
+
+    /// <summary>Processes a run of events, again when it fails for a reason that may pass; false when the whole run ends.</summary>
+    private bool Work(LaneItem item, Lane lane, DecodeContext context)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            _counted = 0;
+            try
+            {
+                var start = Stopwatch.GetTimestamp();
+                Open(item, context);
+                _reader!.Fetch(item.First, item.End);
+                if (_next.Lane is null) _next = TakeAhead(context);
+                List<FoundEvent> found = [];
+                if (!Process(_datasets[item.File.DatasetIndex].Analysis, item, lane, found)) return false;
+                var read = Stopwatch.GetTimestamp();
+                _schedule.Finish(item, lane, _counted, found);
+                Meter.Add(Stage.Merge, "merge", read);
+                Meter.Spans?.Add($"{item.File.Dataset} {item.File.Path} {item.First}-{item.End}", "run of events", start, Stopwatch.GetTimestamp(), isCoarse: true);
+                return true;
+            }
+            catch (Exception error)
+            {
+                var mayRecover = BadFile.MayRecover(error) && attempt <= _options.Retries;
+                if (!BadFile.Explains(error, item.File.Path) || !(mayRecover || _options.SkipBadFiles))
+                {
+                    _schedule.Fail(item.Index, error);
+                    return false;
+                }
+                _schedule.Count(-_counted);
+                Close();
+                lane.Clear();
+                if (!mayRecover)
+                {
+                    _schedule.Lose(item, lane, error);
+                    return true;
+                }
+                _schedule.Retry(item, attempt, error);
+                if (!Pause(attempt)) return false;
+            }
+        }
+    }
+
+    /// <summary>Waits before the next attempt; false when the run ends meanwhile.</summary>
+    private bool Pause(int attempt) =>
+        WaitHandle.WaitAny([_options.Cancellation.WaitHandle, _schedule.Stopped.WaitHandle], _options.RetryPause * Math.Pow(3, attempt - 1)) == WaitHandle.WaitTimeout;
 
     /// <summary>Where bytes come over a network: takes the next run of events already now, if there is one to be had, and starts to fetch it.</summary>
     private (LaneItem Item, Lane? Lane) TakeAhead(DecodeContext context)
@@ -98,8 +141,9 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         return (next, lane);
     }
 
-    private bool Process(IAnalysis<TBatch> analysis, LaneItem range, Lane lane)
+    private bool Process(IAnalysis<TBatch> analysis, LaneItem range, Lane lane, List<FoundEvent> found)
     {
+        lane.Meter = Meter.Analysis;
         lane.Enter();
         try
         {
@@ -107,12 +151,11 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             {
                 if (_options.Cancellation.IsCancellationRequested || _schedule.Stopped.IsCancellationRequested) return false;
                 var length = (int)Math.Min(_tileSize, range.End - first);
-                var (start, readBefore) = (Stopwatch.GetTimestamp(), _reader!.ReadingTicks);
-                _reader.MoveTo(first, length);
-                _batch.Bind(_reader, first);
-                analysis.Process(_batch);
-                Counters.Add(length, _reader.ReadingTicks - readBefore, Stopwatch.GetTimestamp() - start);
+                _reader!.MoveTo(first, length);
+                if (_chooser is null) Process(analysis, first);
+                else ProcessChosen(analysis, range, first, found);
                 _schedule.Count(length);
+                _counted += length;
                 first += length;
             }
             return true;
@@ -120,6 +163,27 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         finally
         {
             Lane.Leave();
+        }
+    }
+
+    private void Process(IAnalysis<TBatch> analysis, long first)
+    {
+        var (start, read, filled) = (Stopwatch.GetTimestamp(), Meter.ReadingTicks, Meter.Analysis?.FillTicks ?? 0);
+        Meter.Analysis?.Begin(Meter);
+        _batch.Bind(_reader!, first);
+        analysis.Process(_batch);
+        Meter.Analysis?.End();
+        Meter.AddBatch("batch", start, read, filled);
+    }
+
+    /// <summary>Processes those events of the tile that were asked for, each by itself.</summary>
+    private void ProcessChosen(IAnalysis<TBatch> analysis, LaneItem range, long first, List<FoundEvent> found)
+    {
+        foreach (var (position, key) in _chooser!.Find(_reader!))
+        {
+            _reader!.MoveTo(first + position, 1);
+            Process(analysis, first + position);
+            found.Add(new FoundEvent(key, range.File.Dataset, range.File.Path, first + position));
         }
     }
 
@@ -131,8 +195,10 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
         if (ahead is null)
         {
             CloseNext();
+            var start = Stopwatch.GetTimestamp();
             _fileIndex = item.FileIndex;
             _reader = Reader(item, context);
+            Meter.Add(Stage.Open, "open", start);
             return;
         }
         (_fileIndex, _nextFile, _nextFileIndex) = (item.FileIndex, null, -1);
@@ -140,7 +206,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     }
 
     private FileReader Reader(LaneItem item, DecodeContext context) =>
-        new(_files.Take(item.FileIndex), item.File.Columns.Select(column => column.Branch), context, _workspace, _readAhead);
+        new(_files.Take(item.FileIndex), _chooser is null ? item.File.Columns.Select(column => column.Branch) : EventChooser.Branches, context, _workspace, _readAhead);
 
     private void Close()
     {

@@ -2,12 +2,10 @@ using Ristretto.Bytes.Sources;
 
 namespace Ristretto.Events.Engine;
 
-/// <summary>What one worker has done.</summary>
+/// <summary>What was read from files.</summary>
 internal sealed class WorkerCounters
 {
     private readonly Dictionary<string, (long Compressed, long Decompressed)> _branches = new(StringComparer.Ordinal);
-
-    internal long Events { get; private set; }
 
     internal long Requests { get; private set; }
 
@@ -15,18 +13,7 @@ internal sealed class WorkerCounters
 
     internal long DecompressedBytes { get; private set; }
 
-    internal long ReadingTicks { get; private set; }
-
-    internal long TotalTicks { get; private set; }
-
     internal IReadOnlyDictionary<string, (long Compressed, long Decompressed)> Branches => _branches;
-
-    internal void Add(int events, long readingTicks, long totalTicks)
-    {
-        Events += events;
-        ReadingTicks += readingTicks;
-        TotalTicks += totalTicks;
-    }
 
     internal void Add(ReadCounters counters)
     {

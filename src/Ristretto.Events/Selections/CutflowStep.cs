@@ -1,3 +1,4 @@
+using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Systematics;
 
@@ -129,8 +130,11 @@ public sealed class CutflowStep
         {
             row[0].Add(passing.AsBytes(), _weights.AsSpan());
             for (var i = 1; i < row.Length; i++) row[i] = row[0];
-            return;
         }
-        for (var i = 0; i < row.Length; i++) row[i].Add((passing & _categories[i]).AsBytes(), _weights.AsSpan());
+        else
+        {
+            for (var i = 0; i < row.Length; i++) row[i].Add((passing & _categories[i]).AsBytes(), _weights.AsSpan());
+        }
+        LaneMeter.Current?.Passed(cut);
     }
 }

@@ -40,6 +40,8 @@ public sealed class RunRecord
         json.WriteString("command", Request.CommandLine);
         Options(json);
         Inputs(json);
+        Losses(json);
+        Chosen(json);
         json.WriteStartArray("notes");
         foreach (var note in Notes) json.WriteStringValue(note);
         json.WriteEndArray();
@@ -54,6 +56,9 @@ public sealed class RunRecord
         json.WriteNumber("memoryBytes", Request.Options.Memory);
         json.WriteNumber("tile", Request.Options.TileSize);
         if (Request.Options.MaxEvents < long.MaxValue) json.WriteNumber("maxEvents", Request.Options.MaxEvents);
+        if (Request.Options.Events is { } events) json.WriteNumber("events", events.Keys.Count);
+        if (Request.Options.SkipBadFiles) json.WriteBoolean("skipBadFiles", true);
+        json.WriteNumber("retries", Request.Options.Retries);
         if (Request.DumpEvents > 0) json.WriteNumber("dumpEvents", Request.DumpEvents);
         json.WriteEndObject();
     }
@@ -77,14 +82,68 @@ public sealed class RunRecord
             json.WriteString("path", file.Path);
             json.WriteString("tree", file.Tree);
             json.WriteString("uuid", file.Uuid);
-            var size = new FileInfo(file.Path).Length;
-            json.WriteNumber("bytes", size);
-            if (size <= LargestHashed) json.WriteString("sha256", Hash(file.Path));
+            if (new FileInfo(file.Path) is { Exists: true, Length: var size })       // what is on a server is known by its UUID
+            {
+                json.WriteNumber("bytes", size);
+                if (size <= LargestHashed) json.WriteString("sha256", Hash(file.Path));
+            }
             json.WriteNumber("entries", file.Entries);
             json.WriteNumber("events", file.Events);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private void Losses(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("lostFiles");
+        foreach (var file in Report.LostFiles)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", file.Dataset);
+            json.WriteString("path", file.Path);
+            if (file.Events is { } events) json.WriteNumber("events", events);
+            else json.WriteNull("events");
+            json.WriteString("reason", file.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("retries");
+        foreach (var retry in Report.Retries)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", retry.Path);
+            json.WriteNumber("first", retry.First);
+            json.WriteNumber("end", retry.End);
+            json.WriteNumber("attempt", retry.Attempt);
+            json.WriteString("reason", retry.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void Chosen(Utf8JsonWriter json)
+    {
+        if (Report.Chosen is not { } chosen) return;
+        json.WriteStartObject("chosen");
+        json.WriteStartArray("found");
+        foreach (var found in chosen.Found)
+        {
+            json.WriteStartObject();
+            json.WriteString("event", found.Key.ToString());
+            json.WriteString("dataset", found.Dataset);
+            json.WriteString("path", found.Path);
+            json.WriteNumber("entry", found.Entry);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("missing");
+        foreach (var key in chosen.Missing) json.WriteStringValue(key.ToString());
+        json.WriteEndArray();
+        json.WriteStartArray("repeated");
+        foreach (var key in chosen.Repeated) json.WriteStringValue(key.ToString());
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private void Cost(Utf8JsonWriter json)

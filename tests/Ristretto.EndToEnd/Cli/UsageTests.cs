@@ -54,7 +54,7 @@ public sealed class UsageTests
     [InlineData("ristretto: there is no command \"rnu\", did you mean run?; ristretto --help lists the commands", "help", "rnu")]
     [InlineData("ristretto: there is no command \"rnu\", did you mean run?; ristretto --help lists the commands", "rnu", "--help")]
     [InlineData("ristretto run: the argument <analysis> is missing; ristretto run --help shows the form", "run")]
-    [InlineData("ristretto run: there is no option --filest, did you mean --fileset or --tile?; ristretto run --help lists the options", "run", "hh4b", "--filest", "f.json")]
+    [InlineData("ristretto run: there is no option --filest, did you mean --fileset or --tile or --cost?; ristretto run --help lists the options", "run", "hh4b", "--filest", "f.json")]
     [InlineData("ristretto run: there is no analysis \"hh5b\"; nearest: hh4b; known are hh4b, and the path of a project (.csproj), a folder with one, or an assembly (.dll)", "run", "hh5b")]
     [InlineData("ristretto run: --output is empty; ristretto run --help shows the form", "run", "hh4b", "--fileset", "f.json", "--output", "")]
     [InlineData("ristretto demo: --output is empty; ristretto demo --help shows the form", "demo", "--output", "")]

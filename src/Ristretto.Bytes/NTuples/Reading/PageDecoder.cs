@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
 using Ristretto.Bytes.Codecs;
@@ -33,7 +34,10 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
     /// <exception cref="Errors.RootFormatException">The page is damaged.</exception>
     public void Decode(in PageRecord page, DecodeContext context, IFetchedBytes? ahead, Span<byte> destination)
     {
+        var meter = context.Meter;
+        var start = meter is null ? 0 : Stopwatch.GetTimestamp();
         var bytes = Fetch(page, context, ahead);
+        var fetched = meter is null ? 0 : Stopwatch.GetTimestamp();
         var stored = bytes[..page.StoredBytes];
         if (page.HasChecksum)
         {
@@ -50,6 +54,7 @@ internal readonly ref struct PageDecoder(NTuple ntuple, string where, int cluste
             var error = BlockDecoder.Check(stored, destination.Length) ?? BlockDecoder.Decode(context, stored, destination, destination.Length, out _);
             if (error is not null) Throw(page, error.Position, error.Reason);
         }
+        meter?.Decoded(start, fetched, Stopwatch.GetTimestamp());
         ntuple.File.Counters.AddDecompressed(destination.Length);
     }
 

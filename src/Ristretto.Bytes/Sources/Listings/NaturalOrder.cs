@@ -1,10 +1,12 @@
 namespace Ristretto.Bytes.Sources.Listings;
 
 /// <summary>The order in which people number files: runs of digits compare as numbers, so that <c>f2.root</c> comes before <c>f10.root</c>.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string>
 {
-    internal static NaturalOrder Instance { get; } = new();
+    /// <summary>The order.</summary>
+    public static NaturalOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         var a = x.AsSpan();

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Ristretto.Cli.Rendering;
+using Ristretto.Events.Engine;
+using Ristretto.Events.Engine.Ledger;
+
+namespace Ristretto.Cli.Running;
+
+/// <summary>The files that a run had to leave out, as text and as JSON.</summary>
+internal static class LossReport
+{
+    /// <summary>How much was lost: <c>1 file of 3 could not be read, 100 000 events</c>.</summary>
+    internal static string Summary(IReadOnlyList<LostFile> lost, RunPlan plan)
+    {
+        var planned = plan.Files.Select(file => (file.Dataset, file.Path)).Union(lost.Select(file => (file.Dataset, file.Path))).Count();
+        var (events, unknown) = (lost.Sum(file => file.Events ?? 0), lost.Count(file => file.Events is null));
+        return $"{Quantity.Count(lost.Count)} of {Quantity.Count(planned, "file", "files")} could not be read, "
+            + (unknown == 0 ? Quantity.Count(events, "event", "events") : events == 0 ? "with nobody knows how many events" : $"at least {Quantity.Count(events, "event", "events")}");
+    }
+
+    /// <summary>A line for each file and why; nothing when there is none.</summary>
+    internal static void Print(IReadOnlyList<LostFile> lost, RunPlan plan, TextWriter output)
+    {
+        if (lost.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine($"  LOST      {Summary(lost, plan)}; nothing of them is in any result");
+        foreach (var file in lost) output.WriteLine($"            {file.Dataset}   {PlainLine.Of(file.Reason)}");
+    }
+
+    /// <summary>Writes <c>"lostFiles": [{"dataset", "path", "events", "reason"}]</c>; events are null when their number is not known.</summary>
+    internal static void Write(IReadOnlyList<LostFile> lost, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("lostFiles");
+        foreach (var file in lost)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", file.Dataset);
+            json.WriteString("path", file.Path);
+            if (file.Events is { } events) json.WriteNumber("events", events);
+            else json.WriteNull("events");
+            json.WriteString("reason", file.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes <c>"complete"</c>, the lost files, and <c>"retries": [{"dataset", "path", "first", "end", "attempt", "reason"}]</c>.</summary>
+    internal static void Write(RunReport report, Utf8JsonWriter json)
+    {
+        json.WriteBoolean("complete", report.IsComplete);
+        Write(report.LostFiles, json);
+        json.WriteStartArray("retries");
+        foreach (var retry in report.Retries)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", retry.Dataset);
+            json.WriteString("path", retry.Path);
+            json.WriteNumber("first", retry.First);
+            json.WriteNumber("end", retry.End);
+            json.WriteNumber("attempt", retry.Attempt);
+            json.WriteString("reason", retry.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
