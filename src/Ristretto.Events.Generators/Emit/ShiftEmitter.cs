@@ -15,7 +15,7 @@ internal static class ShiftEmitter
     private static void Emit(CodeWriter code, IEnumerable<ColumnModel> columns, string type, string shape)
     {
         var known = columns.ToList();
-        var shifted = known.Where(column => column.Type.Keyword == "float").ToList();
+        var shifted = known.Where(column => column is { Type.Keyword: "float", IsNested: false }).ToList();
         if (shifted.Count == 0 || known.Any(column => column.Name == "Shifted")) return;
         code.Line();
         code.Summary($"These columns with other values, all others as they are: what a source of uncertainty changes. Shape <c>{shape}</c> each.");

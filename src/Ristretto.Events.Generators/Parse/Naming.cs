@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ristretto.Events.Generators.Parse;
@@ -11,46 +10,26 @@ internal static class Naming
 
     private static readonly HashSet<string> s_batch =
     [
-        "All", "Bind", "Definition", "Element", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "List",
-        "ListColumn", "Load", "MaskColumn", "NumberColumn", "Of", "Open", "Path", "Selected", "Source",
+        "All", "Bind", "Definition", "Element", "ElementList", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "List",
+        "ListColumn", "Load", "MaskColumn", "NestedColumn", "NumberColumn", "Of", "Open", "Path", "Selected", "Source",
     ];
 
     private static readonly HashSet<string> s_collection =
     [
-        "Batch", "Bits", "Count", "Create", "Element", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Linked", "Lists", "LocalIndex",
-        "LocalPosition", "Numbers", "Owner", "PositionOf", "Select", "Stored",
+        "Batch", "Bits", "Count", "Create", "Element", "ElementList", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Linked", "Lists", "LocalIndex",
+        "LocalPosition", "Nested", "Numbers", "Owner", "PositionOf", "Select", "Stored",
     ];
 
-    private static readonly HashSet<string> s_group = ["MaskColumn", "NumberColumn"];
-
-    /// <summary>Every word, as underscores separate them, starts with a capital letter and the underscores go; only between digits one stays.
-    /// <c>pfRelIso04_all</c> becomes <c>PfRelIso04All</c>, <c>stage1_1_cat</c> becomes <c>Stage1_1Cat</c>.</summary>
-    public static string Pascal(string name)
-    {
-        var result = new StringBuilder(name.Length);
-        var startsWord = true;
-        foreach (var c in name)
-        {
-            if (!char.IsLetterOrDigit(c))
-            {
-                startsWord = true;
-                continue;
-            }
-            if (startsWord && char.IsDigit(c) && (result.Length == 0 || char.IsDigit(result[result.Length - 1]))) result.Append('_');
-            result.Append(startsWord ? char.ToUpperInvariant(c) : c);
-            startsWord = false;
-        }
-        return result.ToString();
-    }
+    private static readonly HashSet<string> s_group = ["ListColumn", "MaskColumn", "NestedColumn", "NumberColumn"];
 
     /// <summary>Name of a column that belongs to no collection and no group.</summary>
-    public static string OfScalar(string branch, string batch, string view) => Free(Pascal(branch), s_batch, batch, view);
+    public static string OfScalar(string branch, string batch, string view) => Free(PascalCase.Of(branch), s_batch, batch, view);
 
     /// <summary>Name of a column of a group.</summary>
-    public static string OfGroupColumn(string member, string view, string group) => Free(Pascal(member), s_group, view, group);
+    public static string OfGroupColumn(string member, string view, string group) => Free(PascalCase.Of(member), s_group, view, group);
 
     /// <summary>Name of a column of a collection.</summary>
-    public static string OfObjectColumn(string member, string view, string objects) => Free(Pascal(member), s_collection, view, objects);
+    public static string OfObjectColumn(string member, string view, string objects) => Free(PascalCase.Of(member), s_collection, view, objects);
 
     /// <summary>Whether the batch has a member of its own of this name.</summary>
     public static bool IsTakenByBatch(string name) => s_batch.Contains(name) || s_object.Contains(name);

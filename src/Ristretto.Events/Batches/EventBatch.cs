@@ -15,6 +15,7 @@ public abstract class EventBatch
     private readonly Slot[] _slots;
     private BatchSource? _source;
     private Dictionary<string, int>? _positions;
+    private Lists[]? _lists;                   // the innermost lists of each column that has any
 
     /// <summary>A batch of events with the given columns; the numbers that generated code passes are positions in this list.</summary>
     protected EventBatch(IReadOnlyList<ColumnDefinition> columns)
@@ -67,6 +68,9 @@ public abstract class EventBatch
         return _positions.TryGetValue(column.Branch, out var position) ? Load<byte>(position, lists) : Source.Read(column, lists);
     }
 
+    /// <summary>The lists of a nested column in the lists of the events.</summary>
+    internal Lists StoredInner(ColumnDefinition column) => Source.ReadInnerLists(column, Source.ReadLists(column.Counter!));
+
     internal void Bind(BatchSource source, long firstEntry)
     {
         (_source, FirstEntry, Length) = (source, firstEntry, source.Length);
@@ -110,6 +114,25 @@ public abstract class EventBatch
         return slot.At<T>(index);
     }
 
+    /// <summary>A column with a list of lists of numbers per event that belongs to no collection. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected internal NestedColumn<T> NestedColumn<T>(int column) where T : unmanaged, INumber<T>
+    {
+        var lists = Source.ReadLists(_columns[column].Counter!);
+        return new NestedColumn<T>(lists, LoadInner<T>(column, lists));
+    }
+
+    /// <summary>The values of a column with a list of values per event for one event. For generated code.</summary>
+    /// <param name="column">Position of the column in the list of columns.</param>
+    /// <param name="index">The event.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<T> ElementList<T>(int column, int index) where T : unmanaged
+    {
+        ref var slot = ref _slots[column];
+        if (slot.Generation != Generation) Fetch(ref slot, column, Source.ReadLists(_columns[column].Counter!));
+        return ListAt<T>(slot, column, index);
+    }
+
     /// <summary>All columns that the schema declares.</summary>
     internal IReadOnlyList<ColumnDefinition> Columns => _columns;
 
@@ -130,11 +153,36 @@ public abstract class EventBatch
         return slot.At<T>(position);
     }
 
+    /// <summary>The innermost lists of a nested column, one for each object.</summary>
+    internal JaggedColumn<T> LoadInner<T>(int column, in Lists lists) where T : unmanaged, INumber<T>
+    {
+        var values = Load<T>(column, lists);
+        return new JaggedColumn<T>(_lists![column], values);
+    }
+
+    internal ReadOnlySpan<T> ElementList<T>(int column, int position, ObjectCollection owner) where T : unmanaged
+    {
+        ref var slot = ref _slots[column];
+        if (slot.Generation != Generation) Fetch(ref slot, column, owner.Stored);
+        return ListAt<T>(slot, column, position);
+    }
+
+    private ReadOnlySpan<T> ListAt<T>(in Slot slot, int column, int position) where T : unmanaged
+    {
+        var offsets = _lists![column].Offsets;
+        if ((uint)position >= (uint)(offsets.Length - 1)) Slot.ThrowNoObject(position, offsets.Length - 1);
+        return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(slot.Buffer).Span[offsets[position]..offsets[position + 1]];
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Fetch(ref Slot slot, int column, in Lists lists)
     {
-        slot.Buffer = Source.Read(_columns[column], lists);
+        var definition = _columns[column];
+        slot.Buffer = Source.Read(definition, lists);
         slot.Generation = Generation;
+        if (definition.Counter is null) return;
+        _lists ??= new Lists[_columns.Count];
+        _lists[column] = definition.IsNested ? Source.ReadInnerLists(definition, lists) : lists;
     }
 
     private struct Slot
@@ -150,7 +198,7 @@ public abstract class EventBatch
         }
 
         [DoesNotReturn]
-        private static void ThrowNoObject(int position, int length)
+        internal static void ThrowNoObject(int position, int length)
         {
             if (position < 0) throw new InvalidOperationException("there is no such object; ask Exists before reading its properties");
             throw new ArgumentOutOfRangeException(nameof(position), position, $"the column has {length} values");

@@ -20,6 +20,13 @@ public abstract partial class ObjectCollection
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Element<T>(int column, int position) where T : unmanaged => _batch.Element<T>(column, position, this);
 
+    /// <summary>One object's list of values in a nested column. For generated code.</summary>
+    /// <param name="column">Position of the column in the list of columns.</param>
+    /// <param name="position">Stored position of the object.</param>
+    /// <exception cref="InvalidOperationException">There is no such object: the link that was followed leads nowhere.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<T> ElementList<T>(int column, int position) where T : unmanaged => _batch.ElementList<T>(column, position, this);
+
     /// <summary>The objects that belong to one event of the batch. For generated code.</summary>
     /// <exception cref="ArgumentException">The objects come from another batch, or from some of its events only.</exception>
     /// <exception cref="ObjectDisposedException">The objects belong to events that have already been processed.</exception>

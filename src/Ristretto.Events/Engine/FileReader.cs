@@ -14,6 +14,7 @@ internal sealed class FileReader : TableSource, IDisposable
     private readonly EventTableReader _reader;
     private readonly Dictionary<string, ColumnReader> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lists Lists, int Generation)> _innerLists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
     private int _generation;
@@ -64,23 +65,34 @@ internal sealed class FileReader : TableSource, IDisposable
         if (_lists.TryGetValue(counter, out var known) && known.Generation == _generation) return known.Lists;
         var start = Stopwatch.GetTimestamp();
         var counts = ColumnBuffer<int>.Allocate(Workspace, _length);
-        Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
+        var column = _reader[counter];
+        if (column.Column.IsList) column.ReadCounts(_first, counts.Span);
+        else Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
         var lists = Lists.FromCounts(counts.Span, Workspace);
         _lists[counter] = (lists, _generation);
         ReadingTicks += Stopwatch.GetTimestamp() - start;
         return lists;
     }
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists)
+    {
+        if (_innerLists.TryGetValue(column.Branch, out var known) && known.Generation == _generation) return known.Lists;
+        var start = Stopwatch.GetTimestamp();
+        Checked(column, lists);
+        var counts = ColumnBuffer<int>.Allocate(Workspace, lists.Total);
+        _reader[column.Branch].ReadInnerCounts(_first, _length, counts.Span);
+        var inner = Lists.FromCounts(counts.Span, Workspace);
+        _innerLists[column.Branch] = (inner, _generation);
+        ReadingTicks += Stopwatch.GetTimestamp() - start;
+        return inner;
+    }
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
+        var inner = column.IsNested ? ReadInnerLists(column, lists) : default;
         var start = Stopwatch.GetTimestamp();
-        var reader = Reader(column.Branch, column.Type);
-        var values = _length;
-        if (column.Counter is not null)
-        {
-            reader.RequireLists(_first, lists, _reader[column.Counter], Workspace);
-            values = lists.Total;
-        }
+        var reader = Checked(column, lists);
+        var values = column.IsNested ? inner.Total : column.Counter is null ? _length : lists.Total;
         var buffer = Allocate(column.Type, values, out var bytes);
         reader.Read(_first, _length, values, bytes, Workspace);
         ReadingTicks += Stopwatch.GetTimestamp() - start;
@@ -88,6 +100,15 @@ internal sealed class FileReader : TableSource, IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>The reader of a column that has the declared shape.</summary>
+    private ColumnReader Checked(ColumnDefinition column, in Lists lists)
+    {
+        var reader = Reader(column.Branch, column.Type);
+        reader.RequireShape(column);
+        if (column.Counter is not null) reader.RequireLists(_first, lists, _reader[column.Counter], Workspace);
+        return reader;
+    }
 
     private ColumnReader Reader(string branch, ElementType type)
     {

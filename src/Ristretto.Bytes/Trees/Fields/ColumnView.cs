@@ -84,6 +84,6 @@ internal sealed class ColumnFlattener
     {
         public Above And(ListBuffer list) => new([.. Lists, list], 1, HasListsInArrays || FixedLength > 1);
 
-        public Above And(ArrayBuffer array) => this with { FixedLength = checked(FixedLength * array.Length) };
+        public Above And(ArrayBuffer array) => this with { FixedLength = (int)Math.Min(int.MaxValue, (long)FixedLength * array.Length) };
     }
 }

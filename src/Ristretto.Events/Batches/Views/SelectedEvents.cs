@@ -8,6 +8,7 @@ namespace Ristretto.Events.Batches.Views;
 internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 {
     private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _innerLists = new(StringComparer.Ordinal);
     private EventIndex _events;
 
     public override Workspace Workspace => parent.Source.Workspace;
@@ -24,6 +25,7 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     {
         _events = events;
         _lists.Clear();
+        _innerLists.Clear();
     }
 
     public override bool Has(string branch) => parent.Has(branch);
@@ -32,9 +34,11 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 
     internal override Lists ReadLists(string counter) => ListsOf(counter).Lists;
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists) => InnerListsOf(column).Lists;
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
-        var positions = column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
+        var positions = column.IsNested ? InnerListsOf(column).Positions : column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
         var stored = parent.Stored(column);
         return column.Type switch
         {
@@ -48,6 +52,12 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     {
         if (_lists.TryGetValue(counter, out var known)) return known;
         return _lists[counter] = parent.Source.ReadLists(counter).SelectPositions(_events);
+    }
+
+    private (Lists Lists, ColumnBuffer<int> Positions) InnerListsOf(ColumnDefinition column)
+    {
+        if (_innerLists.TryGetValue(column.Branch, out var known)) return known;
+        return _innerLists[column.Branch] = parent.StoredInner(column).SelectPositions(new EventIndex(ListsOf(column.Counter!).Positions));
     }
 
     private ColumnBuffer<byte> Pick<T>(ColumnBuffer<byte> stored, ColumnBuffer<int> positions) where T : unmanaged
