@@ -15,7 +15,8 @@ internal sealed class OwnedObjects
         var objects = columns.Where(column => column.Lengths is not null).GroupBy(column => column.Lengths, StringComparer.Ordinal).MaxBy(group => group.Count());
         if (_hasValues || objects is null) return;
         _lengths = objects.Key;
-        _counter = (objects.FirstOrDefault(column => column.Levels == 1) ?? objects.First()).Name;
+        // Of the members of members, such as links, and of lists only when there is nothing else.
+        _counter = objects.OrderBy(column => column.Levels).ThenBy(column => column.Behind(owner).Contains('.', StringComparison.Ordinal)).First().Name;
     }
 
     internal static OwnedObjects Of(IGrouping<string, StoredColumn> columns) => new(columns.Key, [.. columns]);

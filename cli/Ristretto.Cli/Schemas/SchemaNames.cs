@@ -13,15 +13,11 @@ internal sealed class SchemaNames(string name)
         "JaggedMask", "Lists", "LocalIndex", "Mask", "NestedColumn", "NestedMask", "ObjectCollection", "ObjectRange", "ObjectSelection", "ReadsBranches",
     ];
 
-    // Members that every batch has.
-    private static readonly string[] s_batch =
-        ["All", "Element", "Events", "FirstEntry", "GetEnumerator", "Has", "Length", "List", "Marks", "Open", "Path", "Source", "Systematics", "Bind", "Selected", "IsCurrent"];
-
-    private readonly HashSet<string> _ofBatch = new(s_batch, StringComparer.Ordinal);
+    private readonly HashSet<string> _ofBatch = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new([.. s_used, $"{name}Batch", $"{name}Event", $"{name}EventList", $"{name}Schema"], StringComparer.Ordinal);
 
-    /// <summary>Name of a column that belongs to nothing; null for that of the branch.</summary>
-    internal string? OfScalar(string stored) => OfMember(stored, _ofBatch);
+    /// <summary>A column that belongs to nothing as the schema writes it: the branch, or NAME=BRANCH.</summary>
+    internal string OfScalar(string branch) => Written(branch, branch, _ofBatch, wanted => Naming.OfScalar(wanted, $"{name}Batch", $"{name}Event"));
 
     /// <summary>Takes the name of a group of flags.</summary>
     internal string OfFlags(string stored)
@@ -30,43 +26,51 @@ internal sealed class SchemaNames(string name)
         return stored;
     }
 
-    /// <summary>Name of a group of flags or columns, or of the objects of a collection.</summary>
-    /// <param name="stored">What their names begin with.</param>
+    /// <summary>Name of a group of columns, or of the objects of a collection.</summary>
     /// <param name="wanted">What they should be called.</param>
-    internal string OfSection(string stored, string wanted)
+    /// <param name="stored">What they are called in the file.</param>
+    internal string OfSection(string wanted, string stored)
     {
-        var free = Free(wanted, candidate => _ofBatch.Contains(candidate) || _types.Contains(candidate) || _types.Contains(candidate + "List") || _types.Contains(candidate + "Columns"));
-        _ofBatch.Add(free);
-        _types.UnionWith([free, free + "List", free + "Columns"]);
-        return PascalCase.Of(stored) == free ? stored : free;
+        var free = Free(IsTaken(PascalCase.Of(wanted)) ? stored : wanted, PascalCase.Of, IsTaken);
+        _ofBatch.Add(PascalCase.Of(free));
+        _types.UnionWith([PascalCase.Of(free), PascalCase.Of(free) + "List", PascalCase.Of(free) + "Columns"]);
+        return free;
     }
+
+    private bool IsTaken(string section) => Naming.IsTakenByBatch(section) || _ofBatch.Contains(section)
+        || _types.Contains(section) || _types.Contains(section + "List") || _types.Contains(section + "Columns");
 
     /// <summary>Name of the class of all objects.</summary>
     internal string OfClass(string objects)
     {
-        var free = Free(objects.EndsWith('s') ? $"{objects}Collection" : $"{objects}s", _types.Contains);
+        var free = Free(objects[^1] switch { 's' => $"{objects}Collection", 'x' => $"{objects}es", _ => $"{objects}s" }, wanted => wanted, _types.Contains);
         _types.Add(free);
         return free;
     }
 
-    /// <summary>Name of a column of a section; null for what the compiler makes of it.</summary>
-    internal static string? OfMember(string behind, HashSet<string> taken)
+    /// <summary>A column of a group as the schema writes it.</summary>
+    internal static string OfGroupColumn(string branch, string behind, string view, HashSet<string> taken) =>
+        Written(branch, behind, taken, wanted => Naming.OfGroupColumn(wanted, view, view + "Columns"));
+
+    /// <summary>A column of a collection as the schema writes it.</summary>
+    internal static string OfObjectColumn(string branch, string behind, string view, string objects, HashSet<string> taken) =>
+        Written(branch, behind, taken, wanted => Naming.OfObjectColumn(wanted, view, objects));
+
+    private static string Written(string branch, string wanted, HashSet<string> taken, Func<string, string> make)
     {
-        var given = Given(behind, Free(behind, taken.Contains));
-        taken.Add(PascalCase.Of(given ?? behind));
-        return given;
+        var free = Free(wanted, make, taken.Contains);
+        taken.Add(make(free));
+        return free == wanted ? branch : $"{free}={branch}";
     }
 
-    // What the compiler makes of the stored name needs not be said.
-    private static string? Given(string stored, string free) => PascalCase.Of(stored) == free ? null : free;
-
-    private static string Free(string wanted, Func<string, bool> isTaken)
+    // The wanted word when what is made of it is free; else a numbered one.
+    private static string Free(string wanted, Func<string, string> make, Func<string, bool> isTaken)
     {
-        var name = PascalCase.Of(wanted);
-        if (name.Length == 0) name = "Column";
-        if (!isTaken(name)) return name;
+        var stem = make(wanted);
+        if (stem.Length > 0 && !isTaken(stem)) return wanted;
+        if (stem.Length == 0) stem = "Unnamed";
         var number = 2;
-        while (isTaken($"{name}No{number}")) number++;
-        return $"{name}No{number}";
+        while (isTaken(make($"{stem}No{number}"))) number++;
+        return $"{stem}No{number}";
     }
 }

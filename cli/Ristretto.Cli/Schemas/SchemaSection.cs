@@ -67,7 +67,7 @@ internal sealed record SchemaSection(SectionKind Kind, string Prefix, string Cou
             {
                 ("GenPart", "") => "MatchedGen",
                 (_, "Mother") => "Mother",
-                _ => target + PascalCase.Of(rest),
+                _ => PascalCase.Of($"{target}_{rest}"),
             };
             if (taken.Add(name)) yield return (name, column, target);
         }

@@ -10,12 +10,14 @@ internal sealed class SchemaText
     private readonly TextWriter _output;
     private readonly IReadOnlyList<SchemaSection> _sections;
     private readonly Dictionary<SchemaSection, string> _nameOf = [];
+    private readonly Dictionary<SchemaSection, string> _classOf = [];
 
     private SchemaText(SchemaDraft draft, string name, TextWriter output)
     {
         (_draft, _names, _output, _sections) = (draft, new SchemaNames(name), output, draft.Sections());
         foreach (var section in _sections.Where(section => section.Kind != SectionKind.Scalars))
-            _nameOf.Add(section, section.Kind == SectionKind.Flags ? _names.OfFlags(section.Stored) : _names.OfSection(section.Stored, section.Wanted));
+            _nameOf.Add(section, section.Kind == SectionKind.Flags ? _names.OfFlags(section.Stored) : _names.OfSection(section.Wanted, section.Stored));
+        foreach (var section in _sections.Where(section => section.Kind == SectionKind.Collection)) _classOf.Add(section, _names.OfClass(PascalCase.Of(_nameOf[section])));
     }
 
     /// <summary>Prints the schema.</summary>
@@ -58,10 +60,10 @@ internal sealed class SchemaText
             case SectionKind.Scalars: _output.WriteLine("scalars"); break;
             case SectionKind.Group: _output.WriteLine($"group {Named(section)}  columns {section.Prefix}…"); break;
             case SectionKind.Flags: _output.WriteLine($"flags {section.Stored}  {section.Columns.Count} decisions, reached by name"); return;
-            case SectionKind.Collection: PrintObjects(section); break;
+            case SectionKind.Collection: PrintHeader(section); break;
         }
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = section.Columns.ConvertAll(column => (Column: column, Word: Word(section, column, taken), Type: section.TypeOf(column), Versions: _draft.VersionsOf(column)));
+        var words = Words(section);
+        var columns = section.Columns.ConvertAll(column => (Column: column, Word: words(column), Type: section.TypeOf(column), Versions: _draft.VersionsOf(column)));
         int names = columns.Max(column => column.Word.Length), types = columns.Max(column => column.Type.Length), versions = columns.Max(column => column.Versions.Length);
         foreach (var (column, word, type, version) in columns)
             _output.WriteLine($"  {word.PadRight(names)}  {type.PadRight(types)} {version.PadRight(versions)} {Unit(section, column),-3}  {column.Words}".TrimEnd());
@@ -70,18 +72,21 @@ internal sealed class SchemaText
         foreach (var (name, column, target) in section.Links(collections)) _output.WriteLine($"  link {name} {column.Name} {target}");
     }
 
-    private void PrintObjects(SchemaSection section)
+    private void PrintHeader(SchemaSection section)
     {
         var text = section.Prefix.EndsWith('.') ? $"columns {section.Prefix}…" : $"objects counted by {section.Counter}";
-        _output.WriteLine($"collection {Named(section)} {_names.OfClass(PascalCase.Of(_nameOf[section]))} {section.Counter} {section.FourVector}  {text}");
+        _output.WriteLine($"collection {Named(section)} {_classOf[section]} {section.Counter} {section.FourVector}  {text}");
     }
 
-    private string Named(SchemaSection section) => _nameOf[section] == section.Stored ? section.Stored : $"{_nameOf[section]}={section.Stored}";
+    private string Named(SchemaSection section) => PascalCase.Of(section.Stored) == PascalCase.Of(_nameOf[section]) ? section.Stored : $"{_nameOf[section]}={section.Stored}";
 
-    private string Word(SchemaSection section, StoredColumn column, HashSet<string> taken)
+    // The columns as the schema writes them: BRANCH, or NAME=BRANCH.
+    private Func<StoredColumn, string> Words(SchemaSection section)
     {
-        var given = section.Kind == SectionKind.Scalars ? _names.OfScalar(column.Name) : SchemaNames.OfMember(column.Behind(section.Prefix), taken);
-        return given is null ? column.Name : $"{given}={column.Name}";
+        if (section.Kind == SectionKind.Scalars) return column => _names.OfScalar(column.Name);
+        var (view, taken) = (PascalCase.Of(_nameOf[section]), new HashSet<string>(StringComparer.Ordinal));
+        if (section.Kind == SectionKind.Group) return column => SchemaNames.OfGroupColumn(column.Name, column.Behind(section.Prefix), view, taken);
+        return column => SchemaNames.OfObjectColumn(column.Name, column.Behind(section.Prefix), view, _classOf[section], taken);
     }
 
     private static string Unit(SchemaSection section, StoredColumn column)

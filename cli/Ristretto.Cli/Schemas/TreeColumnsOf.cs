@@ -61,8 +61,14 @@ internal static class TreeColumnsOf
 
     private static string Words(Branch branch) => Joined(StoredColumns.Words(branch.Name, branch.Title), branch.FixedLength);
 
-    // Members of split objects have titles such as energy[Muons_], which say nothing.
-    private static string Words(TreeField field, FieldColumn column) => Joined(field.Columns.Count > 1 || field.Title.EndsWith("_]", StringComparison.Ordinal) ? "" : StoredColumns.Words(column.Name, field.Title), column.FixedLength);
+    // Titles such as energy[Muons_] or D16/f[0,0,16] say no more than the name.
+    private static string Words(TreeField field, FieldColumn column)
+    {
+        var title = field.Title;
+        var isName = field.Columns.Count > 1 || title.EndsWith("_]", StringComparison.Ordinal) || $".{column.Name.Split('[')[0]}".EndsWith($".{title.Split('[', '/')[0]}", StringComparison.Ordinal)
+            || column.Name.Split('[')[0].EndsWith($"/{title.Split('[', '/')[0]}", StringComparison.Ordinal);
+        return Joined(isName ? "" : StoredColumns.Words(column.Name, title), column.FixedLength);
+    }
 
     private static string Joined(string words, int length) => length == 1 ? words : words.Length == 0 ? $"{length} values" : $"{words}, {length} values";
 

@@ -26,6 +26,6 @@ internal static class ShiftEmitter
     private static string Parameter(string name)
     {
         var parameter = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        return Naming.IsIdentifier(parameter) ? parameter : "@" + parameter;
+        return Identifiers.IsIdentifier(parameter) ? parameter : "@" + parameter;
     }
 }

@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Ristretto.Events.Generators.Parse;
 
-/// <summary>Makes C# names of branch names.</summary>
+/// <summary>Makes C# names of branch names. The program compiles this too, to see which names would be the same.</summary>
 internal static class Naming
 {
     private static readonly HashSet<string> s_object =
@@ -33,12 +31,6 @@ internal static class Naming
 
     /// <summary>Whether the batch has a member of its own of this name.</summary>
     public static bool IsTakenByBatch(string name) => s_batch.Contains(name) || s_object.Contains(name);
-
-    /// <summary>Whether this can be a name in C#.</summary>
-    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
-
-    /// <summary>Whether this can be the name of a namespace.</summary>
-    public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
     // A name that the base class or C# itself needs (a member cannot have the name of its type) gets a suffix.
     private static string Free(string name, HashSet<string> taken, string view, string owner) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ristretto.Events.Generators.Parse;
 
-/// <summary>The C# spelling of the names in files. The program compiles it too, to see which names would be the same.</summary>
+/// <summary>The C# spelling of the names in files.</summary>
 internal static class PascalCase
 {
     /// <summary>Every word, as underscores, dots and the like separate them, starts with a capital letter and what separates them goes; only between digits

@@ -48,7 +48,7 @@ internal sealed partial class SchemaParser
 
     private void ClaimOfBatchColumn(Line line, string member)
     {
-        if (!Naming.IsIdentifier(member)) Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' makes no name that C# allows; write Other=NAME for another one");
+        if (!Identifiers.IsIdentifier(member)) Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' makes no name that C# allows; write Other=NAME for another one");
         else Claim(_lineOfBatchName, line, line[0], member);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class SchemaParser
         var name = _section.Kind == SectionKind.Group
             ? Naming.OfGroupColumn(member, _section.Name, _section.Name + "Columns")
             : Naming.OfObjectColumn(member, _section.Name, _section.Objects);
-        if (Naming.IsIdentifier(name)) return name;
+        if (Identifiers.IsIdentifier(name)) return name;
         Report(Descriptors.Malformed, line, line[0], $"'{branch}' makes no name that C# allows; write Other=NAME for another one");
         return null;
     }
@@ -107,7 +107,7 @@ internal sealed partial class SchemaParser
 
     private void ReadLink(Line line)
     {
-        if (line.Count != 4 || !Naming.IsIdentifier(line[1].Text))
+        if (line.Count != 4 || !Identifiers.IsIdentifier(line[1].Text))
         {
             Report(Descriptors.Malformed, line, line.Whole, "expected 'link NAME BRANCH COLLECTION'");
             return;
@@ -121,7 +121,7 @@ internal sealed partial class SchemaParser
 
     private void ReadBit(Line line)
     {
-        if (line.Count < 4 || !Naming.IsIdentifier(line[1].Text) || !int.TryParse(line[3].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bit) || bit > 31)
+        if (line.Count < 4 || !Identifiers.IsIdentifier(line[1].Text) || !int.TryParse(line[3].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bit) || bit > 31)
         {
             Report(Descriptors.Malformed, line, line.Whole, "expected 'bit NAME BRANCH NUMBER' with a number from 0 to 31");
             return;

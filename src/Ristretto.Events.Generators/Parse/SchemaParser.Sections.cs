@@ -78,7 +78,7 @@ internal sealed partial class SchemaParser
             Report(Descriptors.MissingCounter, line, line[1], $"collection {line[1].Text} has no counter; expected 'collection {line[1].Text} {line[2].Text} n{line[1].Text} particle|massless|cartesian|plain what the objects are'");
             return;
         }
-        if (line.Count < 5 || FindKind(line[4].Text) is not { } kind || !Naming.IsIdentifier(line[2].Text))
+        if (line.Count < 5 || FindKind(line[4].Text) is not { } kind || !Identifiers.IsIdentifier(line[2].Text))
         {
             Report(Descriptors.Malformed, line, line.Whole, "expected 'collection PREFIX CLASS COUNTER particle|massless|cartesian|plain what the objects are'");
             return;
@@ -168,7 +168,7 @@ internal sealed partial class SchemaParser
 
     private bool ClaimOfBatch(Line line, Token at, string name)
     {
-        if (!Naming.IsIdentifier(name)) return Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows; write Other=NAME for another one");
+        if (!Identifiers.IsIdentifier(name)) return Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows; write Other=NAME for another one");
         if (Naming.IsTakenByBatch(name)) return Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself; write Other=NAME for another one");
         return Claim(_lineOfBatchName, line, at, name);
     }

@@ -49,9 +49,9 @@ internal sealed partial class SchemaParser
         }
         switch (line[0].Text)
         {
-            case "namespace": ReadHeader(line, ref _namespace, Naming.IsNamespace); break;
-            case "batch": ReadHeader(line, ref _batch, Naming.IsIdentifier); break;
-            case "event": ReadHeader(line, ref _event, Naming.IsIdentifier); break;
+            case "namespace": ReadHeader(line, ref _namespace, Identifiers.IsNamespace); break;
+            case "batch": ReadHeader(line, ref _batch, Identifiers.IsIdentifier); break;
+            case "event": ReadHeader(line, ref _event, Identifiers.IsIdentifier); break;
             case "tree": ReadHeader(line, ref _tree, static name => name.IndexOf('"') < 0 && name.IndexOf('\\') < 0); break;
             case "versions": _versions = [.. Enumerable.Range(1, line.Count - 1).Select(i => line[i].Text)]; break;
             case "scalars": Begin(line, SectionKind.Scalars); break;
