@@ -78,7 +78,7 @@ internal sealed class SchemaText
         _output.WriteLine($"collection {Named(section)} {_classOf[section]} {section.Counter} {section.FourVector}  {text}");
     }
 
-    private string Named(SchemaSection section) => PascalCase.Of(section.Stored) == PascalCase.Of(_nameOf[section]) ? section.Stored : $"{_nameOf[section]}={section.Stored}";
+    private string Named(SchemaSection section) => PascalCase.Of(section.Stored) == PascalCase.Of(_nameOf[section]) ? section.Stored : $"{PascalCase.Of(_nameOf[section])}={section.Stored}";
 
     // The columns as the schema writes them: BRANCH, or NAME=BRANCH.
     private Func<StoredColumn, string> Words(SchemaSection section)
