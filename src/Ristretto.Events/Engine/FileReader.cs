@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Tables;
@@ -67,6 +69,8 @@ internal sealed class FileReader : TableSource, IDisposable
         var counts = ColumnBuffer<int>.Allocate(Workspace, _length);
         var column = _reader[counter];
         if (column.Column.IsList) column.ReadCounts(_first, counts.Span);
+        else if (column.Column.LeafType is LeafType.Bool or LeafType.Float or LeafType.Double or LeafType.String)
+            throw new SchemaException(Path, $"{counter} cannot say how long lists are: it has one value of type {column.Column.LeafType} per event, where an integer or a list is expected");
         else Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
         var lists = Lists.FromCounts(counts.Span, Workspace);
         _lists[counter] = (lists, _generation);
