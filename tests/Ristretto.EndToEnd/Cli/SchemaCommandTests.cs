@@ -120,13 +120,15 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
-    public void Schema_ArraysAndNamesThatWouldBeTheSame_AreDeclared()
+    public void Schema_OfPhyslite_HasItsObjectsByTheirNames()
     {
-        var leaves = CliRun.Of("schema", SharedData.Path("root", "leaves.root")).Succeeded().Output;
-        var small = CliRun.Of("schema", SharedData.Path("root", "uproot-small-evnt-tree-fullsplit.root")).Succeeded().Output;
+        var output = CliRun.Of("schema", SharedData.Path("root", "PHYSLITE_example.root"), "--name", "Lite").Succeeded().Output;
 
-        Assert.Contains("ArrF64", leaves, StringComparison.Ordinal);
-        Assert.NotEmpty(small);
+        Assert.Contains("\ntree      CollectionTree\n", output, StringComparison.Ordinal);
+        Assert.Contains("\ngroup EventInfo=EventInfoAuxDyn.  columns EventInfoAuxDyn.…\n", output, StringComparison.Ordinal);
+        Assert.Contains("\ncollection AnalysisJets=AnalysisJetsAuxDyn. AnalysisJetsCollection AnalysisJetsAuxDyn.pt particle  columns AnalysisJetsAuxDyn.…\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n  AnalysisJetsAuxDyn.SumPtTrkPt500                       float[] v1 -\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n#   MET_Core_AnalysisMETAuxDyn.name  list<string>: there are no columns of strings\n", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,7 +47,8 @@ internal static class TypedFile
                 foreach (var value in values)
                 {
                     count++;
-                    sum += Convert.ToDouble(value);
+                    var number = Convert.ToDouble(value);
+                    if (!double.IsNaN(number)) sum += number;
                 }
                 s_seen[branch] = (count, sum);
             }
