@@ -1,7 +1,6 @@
 using Ristretto.Bytes.Errors;
 using Ristretto.Bytes.Files.Writing;
 using Ristretto.Bytes.NTuples.Writing;
-using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Engine.Costs;
 using Ristretto.Tests.Shared;
