@@ -48,10 +48,11 @@ internal static class SchemaCommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var file = RootFile.Open(targets[i].File, connections);
-                draft.Add(versions.Length > 0 ? versions[i] : $"v{i + 1}", StoredColumns.Of(file, targets[i].Object ?? UsualTable.Of(file)));
+                var table = targets[i].Object ?? UsualTable.Of(file);
+                draft.Add(versions.Length > 0 ? versions[i] : $"v{i + 1}", table, StoredColumns.Of(file, table));
             }
             if (draft.Sections().Count == 0)
-                throw new SchemaException(targets[0].ToString(), "has no numbers and no counted lists of numbers, of which events are made; ristretto ls shows what it has, ristretto convert writes many other columns as such lists");
+                throw new SchemaException(targets[0].ToString(), "has no numbers and no lists of numbers, of which events are made; ristretto ls shows what it has");
             SchemaText.Print(draft, space, name ?? NameOf(targets[0].File), $"ristretto schema {string.Join(' ', files)}", output);
             return ExitCode.Ok;
         });

@@ -9,7 +9,10 @@ internal static class UsualTable
 {
     private const string Usual = "Events";
 
-    /// <summary><c>Events</c>, or the only tree or RNTuple of the file.</summary>
+    // NanoAOD, podio (EDM4hep), ATLAS.
+    private static readonly string[] s_usual = [Usual, "events", "CollectionTree"];
+
+    /// <summary><c>Events</c>, as other formats call it, or the only tree or RNTuple of the file.</summary>
     /// <exception cref="SchemaException">There is no table, or there are several and none is called Events.</exception>
     internal static string Of(RootFile file)
     {
@@ -18,7 +21,7 @@ internal static class UsualTable
         {
             [] => throw new SchemaException(file.Path, "has no tree and no RNTuple"),
             [var only] => only,
-            _ when names.Contains(Usual) => Usual,
+            _ when s_usual.FirstOrDefault(names.Contains) is { } usual => usual,
             _ => throw new SchemaException(file.Path, $"has several trees and none is called {Usual}: {string.Join(", ", names)}; name one, for example {file.Path}:{names[0]}"),
         };
     }

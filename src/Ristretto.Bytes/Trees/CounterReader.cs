@@ -12,6 +12,9 @@ internal sealed class CounterReader(Branch counter, DecodeContext context) : IDi
     private readonly BranchReader _reader = new(counter, context);
     private readonly GrowingBuffer _stored = new();
 
+    /// <summary>What reads the counter's baskets.</summary>
+    public BranchReader Reader => _reader;
+
     /// <summary>The lengths of entries from <paramref name="firstEntry"/>.</summary>
     /// <exception cref="Errors.RootFormatException">A length is negative or above 2³¹.</exception>
     public void Read(long firstEntry, Span<int> counts)

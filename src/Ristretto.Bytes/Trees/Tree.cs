@@ -48,6 +48,9 @@ public sealed partial class Tree
     /// <summary>The branches of plain numbers, lists of numbers with a counter, and strings, depth first in stored order; the fastest to read.</summary>
     public IReadOnlyList<Branch> Branches { get; }
 
+    /// <summary>Whether <see cref="Branches"/> are all branches: nothing else is stored, as in NanoAOD.</summary>
+    public bool IsPlain => _notPlain.Count == 0;
+
     /// <summary>All branches that can be read, of whatever type, depth first in stored order. The first use reads the class layouts of the file.</summary>
     /// <exception cref="RootFormatException">The class layouts are damaged.</exception>
     public IReadOnlyList<TreeField> Fields => _fields.Value.Fields;

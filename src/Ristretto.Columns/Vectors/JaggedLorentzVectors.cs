@@ -86,6 +86,30 @@ public readonly partial struct JaggedLorentzVectors
         return new JaggedLorentzVectors(pt.Lists, LorentzVectorColumn.FromPtEtaPhiM(pt.Flat, eta.Flat, phi.Flat, mass.Flat));
     }
 
+    /// <summary>Vectors from the components of the momentum and the energy; views of these columns.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedLorentzVectors FromPxPyPzE(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz, JaggedColumn<double> e)
+    {
+        RequireSame(px, py, pz);
+        px.Lists.RequireSame(e.Lists, "px", "e");
+        return Of(px, py, pz, e);
+    }
+
+    /// <summary>Vectors from the components of the momentum and the mass; see <see cref="ThreeVector.WithMass"/>.</summary>
+    /// <exception cref="ArgumentException">The lists have other lengths.</exception>
+    public static JaggedLorentzVectors FromPxPyPzM(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz, JaggedColumn<double> mass)
+    {
+        RequireSame(px, py, pz);
+        px.Lists.RequireSame(mass.Lists, "px", "mass");
+        return new JaggedLorentzVectors(px.Lists, LorentzVectorColumn.FromPxPyPzM(px.Flat, py.Flat, pz.Flat, mass.Flat));
+    }
+
+    private static void RequireSame(JaggedColumn<double> px, JaggedColumn<double> py, JaggedColumn<double> pz)
+    {
+        px.Lists.RequireSame(py.Lists, "px", "py");
+        px.Lists.RequireSame(pz.Lists, "px", "pz");
+    }
+
     /// <summary>The sum, element by element.</summary>
     /// <exception cref="ArgumentException">The lists have other lengths.</exception>
     public static JaggedLorentzVectors operator +(JaggedLorentzVectors left, JaggedLorentzVectors right)

@@ -57,7 +57,7 @@ internal static class BatchEmitter
             code.Line($"/// <param name=\"{name}\">Path or address of a file; patterns such as <c>*.root</c>, a folder (<c>data/</c>) and a list (<c>@files.txt</c>) stand for several.</param>");
             code.Line("/// <param name=\"tree\">Name of the TTree or RNTuple that holds the events.</param>");
             code.Line("/// <exception cref=\"global::Ristretto.Bytes.Errors.SourceException\">No file matches the pattern.</exception>");
-            code.Line($"public static {engine}.EventFiles<{schema.Batch}> Open({type} {name}, string tree = \"Events\") => {engine}.EventFiles.Open<{schema.Batch}>({name}, tree);");
+            code.Line($"public static {engine}.EventFiles<{schema.Batch}> Open({type} {name}, string tree = \"{schema.Tree}\") => {engine}.EventFiles.Open<{schema.Batch}>({name}, tree);");
         }
     }
 

@@ -32,6 +32,7 @@ internal static class CollectionEmitter
         code.Line($"public {collection.List} this[int list] => new(Owner, InList(list));");
         foreach (var column in collection.Columns) ColumnEmitter.OfObjects(code, column);
         EmitMomenta(code, collection);
+        ComponentsEmitter.OfObjects(code, collection);
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
@@ -57,7 +58,7 @@ internal static class CollectionEmitter
         }
         if (momentum.Mass is not { } mass || collection.Hides("P4")) return;
         code.Line();
-        code.Summary("Four-momenta in GeV, computed in double precision at every call. Shape <c>[events][objects]</c>.");
+        code.Summary($"Four-momenta in {ComponentsEmitter.UnitOf(momentum.Pt)}, computed in double precision at every call. Shape <c>[events][objects]</c>.");
         code.Line("public global::Ristretto.Columns.Vectors.JaggedLorentzVectors P4 => global::Ristretto.Columns.Vectors.JaggedLorentzVectors.FromPtEtaPhiM(");
         code.Line($"    {momentum.Pt.Name}, {momentum.Eta.Name}, {momentum.Phi.Name}, {mass.Name});");
     }

@@ -8,9 +8,10 @@ internal static class ColumnEmitter
     /// <summary>One value per event, or a list of values per event.</summary>
     public static void OfEvents(CodeWriter code, ColumnModel column)
     {
-        Begin(code, Documentation.Of(column, column.Counter is null ? "[events]" : "[events][values]"), BranchesOf(column));
+        Begin(code, Documentation.Of(column, column switch { { Counter: null } => "[events]", { IsNested: false } => "[events][values]", _ => "[events][lists][values]" }), BranchesOf(column));
         var keyword = column.Type.Keyword;
-        if (column.Counter is not null) code.Line($"public JaggedColumn<{keyword}> {column.Name} => ListColumn<{keyword}>({column.Id});");
+        if (column.IsNested) code.Line($"public NestedColumn<{keyword}> {column.Name} => NestedColumn<{keyword}>({column.Id});");
+        else if (column.Counter is not null) code.Line($"public JaggedColumn<{keyword}> {column.Name} => ListColumn<{keyword}>({column.Id});");
         else if (column.Type.IsBool) code.Line($"public Mask {column.Name} => MaskColumn({column.Id});");
         else code.Line($"public Column<{keyword}> {column.Name} => NumberColumn<{keyword}>({column.Id});");
     }
@@ -18,9 +19,10 @@ internal static class ColumnEmitter
     /// <summary>One value per object.</summary>
     public static void OfObjects(CodeWriter code, ColumnModel column)
     {
-        Begin(code, Documentation.Of(column, "[events][objects]"), column.Branch);
+        Begin(code, Documentation.Of(column, column.IsNested ? "[events][objects][values]" : "[events][objects]"), column.Branch);
         var keyword = column.Type.Keyword;
-        code.Line(column.Type.IsBool
+        if (column.IsNested) code.Line($"public NestedColumn<{keyword}> {column.Name} => Nested<{keyword}>({column.Id});");
+        else code.Line(column.Type.IsBool
             ? $"public JaggedMask {column.Name} => Flags({column.Id});"
             : $"public JaggedColumn<{keyword}> {column.Name} => Numbers<{keyword}>({column.Id});");
     }
@@ -33,7 +35,8 @@ internal static class ColumnEmitter
     public static void OfOne(CodeWriter code, ColumnModel column, string owner, string position)
     {
         Begin(code, Documentation.OfValue(column), column.Branch);
-        code.Line(column.Type.IsBool
+        if (column.IsNested) code.Line($"public global::System.ReadOnlySpan<{column.Type.Keyword}> {column.Name} => {owner}.ElementList<{column.Type.Keyword}>({column.Id}, {position});");
+        else code.Line(column.Type.IsBool
             ? $"public bool {column.Name} => {owner}.Element<byte>({column.Id}, {position}) != 0;"
             : $"public {column.Type.Keyword} {column.Name} => {Value(column, owner, position)};");
     }
@@ -42,7 +45,7 @@ internal static class ColumnEmitter
     public static string Value(ColumnModel column, string owner, string position) => $"{owner}.Element<{column.Type.Keyword}>({column.Id}, {position})";
 
     /// <summary>The branches that a column of events is read from.</summary>
-    public static string[] BranchesOf(ColumnModel column) => column.Counter is null ? [column.Branch] : [column.Branch, column.Counter];
+    public static string[] BranchesOf(ColumnModel column) => column.Counter is null || column.Counter == column.Branch ? [column.Branch] : [column.Branch, column.Counter];
 
     /// <summary>Begins a property that reads branches.</summary>
     public static void Begin(CodeWriter code, string summary, params string[] branches)

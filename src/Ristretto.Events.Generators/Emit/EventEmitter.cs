@@ -40,6 +40,7 @@ internal static class EventEmitter
 
     private static void EmitScalar(CodeWriter code, ColumnModel column)
     {
+        if (column.IsNested) return;              // a list of lists is at hand as a column of the batch
         if (column.Counter is null)
         {
             ColumnEmitter.OfOne(code, column, "_batch", "Index");

@@ -21,8 +21,15 @@ internal static class GroupEmitter
         code.Line("private readonly int _index;");
         code.Line();
         code.Line($"internal {group.Name}(EventBatch batch, int index) => (_batch, _index) = (batch, index);");
-        foreach (var column in group.Columns) ColumnEmitter.OfOne(code, column, "_batch", "_index");
+        foreach (var column in group.Columns) EmitOne(code, column);
         code.Close();
         return code.ToString();
+    }
+
+    private static void EmitOne(CodeWriter code, ColumnModel column)
+    {
+        if (column.IsNested) return;              // a list of lists is at hand as a column of the group
+        if (column.Counter is null) ColumnEmitter.OfOne(code, column, "_batch", "_index");
+        else ColumnEmitter.OfOne(code, column with { IsNested = true }, "_batch", "_index");
     }
 }

@@ -23,7 +23,7 @@ internal static class SchemaEmitter
         foreach (var column in schema.Columns)
         {
             var counter = column.Counter is null ? "null" : $"\"{column.Counter}\"";
-            code.Line($"new(\"{column.Branch}\", ElementType.{column.Type.Element}, {counter}, \"{column.Versions}\"),");
+            code.Line($"new(\"{column.Branch}\", ElementType.{column.Type.Element}, {counter}, \"{column.Versions}\"){(column.IsNested ? " { IsNested = true }" : "")},");
         }
         code.Close(";");
         code.Line();

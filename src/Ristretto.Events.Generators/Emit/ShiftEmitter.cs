@@ -15,7 +15,7 @@ internal static class ShiftEmitter
     private static void Emit(CodeWriter code, IEnumerable<ColumnModel> columns, string type, string shape)
     {
         var known = columns.ToList();
-        var shifted = known.Where(column => column.Type.Keyword == "float").ToList();
+        var shifted = known.Where(column => column is { Type.Keyword: "float", IsNested: false }).ToList();
         if (shifted.Count == 0 || known.Any(column => column.Name == "Shifted")) return;
         code.Line();
         code.Summary($"These columns with other values, all others as they are: what a source of uncertainty changes. Shape <c>{shape}</c> each.");
@@ -26,6 +26,6 @@ internal static class ShiftEmitter
     private static string Parameter(string name)
     {
         var parameter = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        return Naming.IsIdentifier(parameter) ? parameter : "@" + parameter;
+        return Identifiers.IsIdentifier(parameter) ? parameter : "@" + parameter;
     }
 }

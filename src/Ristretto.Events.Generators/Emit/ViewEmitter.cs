@@ -17,6 +17,7 @@ internal static class ViewEmitter
         code.Line($"internal {view}({schema.Batch} batch, int position, int index) => (_batch, _position, _event) = (batch, position, index);");
         foreach (var column in collection.Columns) ColumnEmitter.OfOne(code, column, "_batch", "_position");
         EmitBehaviour(code, collection, schema.IndexOf(collection.Name));
+        ComponentsEmitter.OfOne(code, collection);
         foreach (var bit in collection.Bits)
         {
             if (collection.Hides(bit.Name)) continue;
@@ -49,7 +50,7 @@ internal static class ViewEmitter
             code.Line($"public global::Ristretto.Columns.Vectors.Direction Direction => new({Value(momentum.Eta)}, {Value(momentum.Phi)});");
         }
         if (collection.Hides("P4")) return;
-        ColumnEmitter.Begin(code, "Four-momentum in GeV, computed in double precision.",
+        ColumnEmitter.Begin(code, $"Four-momentum in {ComponentsEmitter.UnitOf(momentum.Pt)}, computed in double precision.",
             [.. new[] { momentum.Pt, momentum.Eta, momentum.Phi, momentum.Mass }.OfType<ColumnModel>().Select(part => part.Branch)]);
         var mass = momentum.Mass is { } column ? Value(column) : "0";
         code.Line("public global::Ristretto.Columns.Vectors.LorentzVector P4 => global::Ristretto.Columns.Vectors.LorentzVector.FromPtEtaPhiM(");

@@ -9,4 +9,5 @@ namespace Ristretto.Events.Generators.Model;
 /// <param name="Versions">Versions of the format that have it, separated by blanks.</param>
 /// <param name="Unit">Unit; null where there is none.</param>
 /// <param name="Text">What it is.</param>
-internal sealed record ColumnModel(int Id, string Branch, string Name, ValueType Type, string? Counter, string Versions, string? Unit, string Text);
+/// <param name="IsNested">Whether each object has a list of values.</param>
+internal sealed record ColumnModel(int Id, string Branch, string Name, ValueType Type, string? Counter, string Versions, string? Unit, string Text, bool IsNested);

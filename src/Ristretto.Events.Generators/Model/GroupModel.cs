@@ -1,7 +1,7 @@
 namespace Ristretto.Events.Generators.Model;
 
-/// <summary>Branches with one value per event that start with <c>Prefix_</c>.</summary>
-/// <param name="Prefix">Start of the branch names, without the underscore.</param>
+/// <summary>Branches that start with a prefix and belong to no objects.</summary>
+/// <param name="Prefix">Start of the branch names, with what stands behind it.</param>
 /// <param name="Name">The property of the batch and of the event, and the view of one event.</param>
 /// <param name="Text">What they are.</param>
 /// <param name="Columns">Their columns.</param>

@@ -14,3 +14,6 @@ internal sealed record BitModel(string Name, ColumnModel Column, int Bit);
 
 /// <summary>The columns of which a four-vector is made; the mass is zero when there is no column for it.</summary>
 internal sealed record MomentumModel(ColumnModel Pt, ColumnModel Eta, ColumnModel Phi, ColumnModel? Mass);
+
+/// <summary>The columns of which a four-vector is made that is stored in components: energy or, without that, mass.</summary>
+internal sealed record ComponentsModel(ColumnModel Px, ColumnModel Py, ColumnModel Pz, ColumnModel Last, bool IsEnergy);

@@ -9,6 +9,9 @@ internal enum ObjectKind
     /// <summary>Particles with pt, eta, phi and mass.</summary>
     Particle,
 
+    /// <summary>Particles with the components of their momentum, and energy or mass.</summary>
+    Cartesian,
+
     /// <summary>Particles with pt, eta and phi, whose mass is zero.</summary>
     Massless,
 }

@@ -1,9 +1,6 @@
-using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Ristretto.Events.Generators.Parse;
 
-/// <summary>Makes C# names of branch names.</summary>
+/// <summary>Makes C# names of branch names. The program compiles this too, to see which names would be the same.</summary>
 internal static class Naming
 {
     private static readonly HashSet<string> s_object =
@@ -11,55 +8,29 @@ internal static class Naming
 
     private static readonly HashSet<string> s_batch =
     [
-        "All", "Bind", "Definition", "Element", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "Linked", "List",
-        "ListColumn", "Load", "LocalPosition", "MaskColumn", "NumberColumn", "Objects", "Of", "Open", "Path", "Selected", "Source",
+        "All", "Bind", "Definition", "Element", "ElementList", "Events", "FirstEntry", "Generation", "GetEnumerator", "Has", "Index", "IsCurrent", "Length", "Linked",
+        "List", "ListColumn", "Load", "LocalPosition", "MaskColumn", "NestedColumn", "NumberColumn", "Objects", "Of", "Open", "Path", "Selected", "Source",
     ];
 
     private static readonly HashSet<string> s_collection =
     [
-        "Batch", "Bits", "Count", "Create", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Lists", "LocalIndex", "Numbers", "Owner",
+        "Batch", "Bits", "Count", "Create", "Flags", "InEvent", "InList", "IsCurrent", "Length", "Lists", "LocalIndex", "Nested", "Numbers", "Owner",
         "Select",
     ];
 
-    private static readonly HashSet<string> s_group = ["MaskColumn", "NumberColumn"];
-
-    /// <summary>Every word, as underscores separate them, starts with a capital letter and the underscores go; only between digits one stays.
-    /// <c>pfRelIso04_all</c> becomes <c>PfRelIso04All</c>, <c>stage1_1_cat</c> becomes <c>Stage1_1Cat</c>.</summary>
-    public static string Pascal(string name)
-    {
-        var result = new StringBuilder(name.Length);
-        var startsWord = true;
-        foreach (var c in name)
-        {
-            if (!char.IsLetterOrDigit(c))
-            {
-                startsWord = true;
-                continue;
-            }
-            if (startsWord && char.IsDigit(c) && (result.Length == 0 || char.IsDigit(result[result.Length - 1]))) result.Append('_');
-            result.Append(startsWord ? char.ToUpperInvariant(c) : c);
-            startsWord = false;
-        }
-        return result.ToString();
-    }
+    private static readonly HashSet<string> s_group = ["ListColumn", "MaskColumn", "NestedColumn", "NumberColumn"];
 
     /// <summary>Name of a column that belongs to no collection and no group.</summary>
-    public static string OfScalar(string branch, string batch, string view) => Free(Pascal(branch), s_batch, batch, view);
+    public static string OfScalar(string branch, string batch, string view) => Free(PascalCase.Of(branch), s_batch, batch, view);
 
     /// <summary>Name of a column of a group.</summary>
-    public static string OfGroupColumn(string member, string view, string group) => Free(Pascal(member), s_group, view, group);
+    public static string OfGroupColumn(string member, string view, string group) => Free(PascalCase.Of(member), s_group, view, group);
 
     /// <summary>Name of a column of a collection.</summary>
-    public static string OfObjectColumn(string member, string view, string objects) => Free(Pascal(member), s_collection, view, objects);
+    public static string OfObjectColumn(string member, string view, string objects) => Free(PascalCase.Of(member), s_collection, view, objects);
 
     /// <summary>Whether the batch has a member of its own of this name.</summary>
     public static bool IsTakenByBatch(string name) => s_batch.Contains(name) || s_object.Contains(name);
-
-    /// <summary>Whether this can be a name in C#.</summary>
-    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
-
-    /// <summary>Whether this can be the name of a namespace.</summary>
-    public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
     // A name that the base class or C# itself needs (a member cannot have the name of its type) gets a suffix.
     private static string Free(string name, HashSet<string> taken, string view, string owner) =>

@@ -27,9 +27,9 @@ internal sealed partial class SchemaParser
             Report(Descriptors.Malformed, line, line.Whole, "expected 'BRANCH TYPE VERSIONS UNIT what it is' with '-' for no unit");
             return;
         }
-        var branch = line[0].Text;
-        var member = Member(line, branch);
-        var type = ReadType(line, out var counter);
+        var (name, branch) = Given.Of(line[0].Text);
+        var member = Member(line, name, branch);
+        var type = ReadType(line, branch, out var counter, out var isNested);
         var versions = ReadVersions(line);
         if (member is null || type is null || versions is null) return;
         if (_lineOfBranch.TryGetValue(branch, out var first))
@@ -39,7 +39,7 @@ internal sealed partial class SchemaParser
         }
         _lineOfBranch.Add(branch, line.Number);
         var unit = line[3].Text == "-" ? null : line[3].Text;
-        var column = new ColumnModel(_columns.Count, branch, member, type, counter, versions, unit, line.Count > 4 ? line.From(4) : $"what {branch} holds");
+        var column = new ColumnModel(_columns.Count, branch, member, type, counter, versions, unit, line.Count > 4 ? line.From(4) : $"what {branch} holds", isNested);
         if (_section.Kind == SectionKind.Scalars) ClaimOfBatchColumn(line, member);
         else Claim(_section.LineOfName, line, line[0], member);
         _columns.Add(column);
@@ -48,46 +48,51 @@ internal sealed partial class SchemaParser
 
     private void ClaimOfBatchColumn(Line line, string member)
     {
-        if (!Naming.IsIdentifier(member)) Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' makes no name that C# allows");
+        if (!Identifiers.IsIdentifier(member)) Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' makes no name that C# allows; write Other=NAME for another one");
         else Claim(_lineOfBatchName, line, line[0], member);
     }
 
     /// <summary>The name in C#; null when the branch does not belong here.</summary>
-    private string? Member(Line line, string branch)
+    private string? Member(Line line, string? given, string branch)
     {
-        if (_section.Kind == SectionKind.Scalars) return Naming.OfScalar(branch, _batch ?? "", _event ?? "");
-        if (!branch.StartsWith(_section.Prefix + "_", StringComparison.Ordinal) || branch.Length == _section.Prefix.Length + 1)
+        if (_section.Kind == SectionKind.Scalars) return Naming.OfScalar(given ?? branch, _batch ?? "", _event ?? "");
+        if (!branch.StartsWith(_section.Prefix, StringComparison.Ordinal) || branch.Length == _section.Prefix.Length)
         {
-            Report(Descriptors.WrongPrefix, line, line[0], $"{branch} does not start with {_section.Prefix}_");
+            Report(Descriptors.WrongPrefix, line, line[0], $"{branch} does not start with {_section.Prefix}");
             return null;
         }
-        var member = branch.Substring(_section.Prefix.Length + 1);
+        var member = given ?? branch.Substring(_section.Prefix.Length);
         var name = _section.Kind == SectionKind.Group
             ? Naming.OfGroupColumn(member, _section.Name, _section.Name + "Columns")
             : Naming.OfObjectColumn(member, _section.Name, _section.Objects);
-        if (Naming.IsIdentifier(name)) return name;
-        Report(Descriptors.Malformed, line, line[0], $"'{branch}' makes no name that C# allows");
+        if (Identifiers.IsIdentifier(name)) return name;
+        Report(Descriptors.Malformed, line, line[0], $"'{branch}' makes no name that C# allows; write Other=NAME for another one");
         return null;
     }
 
-    private Model.ValueType? ReadType(Line line, out string? counter)
+    // TYPE, and behind it one or two pairs of brackets: of lists that belong to no collection the first may name what counts them.
+    private Model.ValueType? ReadType(Line line, string branch, out string? counter, out bool isNested)
     {
         var word = line[1].Text;
-        counter = _section.Kind == SectionKind.Collection ? _section.Counter : null;
         var bracket = word.IndexOf('[');
-        if (bracket > 0 && _section.Kind == SectionKind.Scalars)
+        var (keyword, lists) = bracket > 0 ? (word.Substring(0, bracket), word.Substring(bracket)) : (word, "");
+        bool isKnown;
+        if (_section.Kind == SectionKind.Collection)
         {
-            if (!word.EndsWith("]", StringComparison.Ordinal) || word.Length < bracket + 3)
-            {
-                Report(Descriptors.MissingCounter, line, line[1], $"'{word}' names no counter; expected for example 'float[n{line[0].Text}]'");
-                return null;
-            }
-            counter = word.Substring(bracket + 1, word.Length - bracket - 2);
-            word = word.Substring(0, bracket);
+            (counter, isNested) = (_section.Counter, lists == "[]");
+            isKnown = isNested || lists.Length == 0;
         }
-        if (Model.ValueType.Find(word) is { } type && !(bracket > 0 && type.IsBool)) return type;
+        else
+        {
+            var end = lists.IndexOf(']');
+            var (named, rest) = end > 0 ? (lists.Substring(1, end - 1), lists.Substring(end + 1)) : ("", lists);
+            (counter, isNested) = (end < 0 ? null : named.Length > 0 ? named : branch, rest == "[]");
+            isKnown = (isNested || rest.Length == 0) && (named.Length == 0 || _section.Kind == SectionKind.Scalars);
+        }
+        if (isKnown && Model.ValueType.Find(keyword) is { } type && !(lists.Length > 0 && type.IsBool)) return type;
         var known = string.Join(", ", Model.ValueType.Known.Select(known => known.Keyword));
-        Report(Descriptors.UnknownType, line, line[1], $"unknown type '{line[1].Text}'; known: {known}; among the scalars also TYPE[COUNTER] for lists of numbers");
+        var more = _section.Kind == SectionKind.Collection ? "with [] behind it for a list of numbers per object" : "with [] behind it for a list of numbers, [][] for a list of lists, among the scalars also [COUNTER]";
+        Report(Descriptors.UnknownType, line, line[1], $"unknown type '{word}'; known: {known}; {more}");
         return null;
     }
 
@@ -102,13 +107,13 @@ internal sealed partial class SchemaParser
 
     private void ReadLink(Line line)
     {
-        if (line.Count != 4 || !Naming.IsIdentifier(line[1].Text))
+        if (line.Count != 4 || !Identifiers.IsIdentifier(line[1].Text))
         {
             Report(Descriptors.Malformed, line, line.Whole, "expected 'link NAME BRANCH COLLECTION'");
             return;
         }
         if (FindInteger(line) is not { } column) return;
-        var link = new LinkModel(line[1].Text, column, Naming.Pascal(line[3].Text));
+        var link = new LinkModel(line[1].Text, column, PascalCase.Of(line[3].Text));
         _section.Links.Add(link);
         _linksToCheck.Add((line, link));
         ClaimBehaviour(line);
@@ -116,7 +121,7 @@ internal sealed partial class SchemaParser
 
     private void ReadBit(Line line)
     {
-        if (line.Count < 4 || !Naming.IsIdentifier(line[1].Text) || !int.TryParse(line[3].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bit) || bit > 31)
+        if (line.Count < 4 || !Identifiers.IsIdentifier(line[1].Text) || !int.TryParse(line[3].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bit) || bit > 31)
         {
             Report(Descriptors.Malformed, line, line.Whole, "expected 'bit NAME BRANCH NUMBER' with a number from 0 to 31");
             return;
@@ -130,7 +135,7 @@ internal sealed partial class SchemaParser
     private ColumnModel? FindInteger(Line line)
     {
         var column = _section.Columns.FirstOrDefault(known => known.Branch == line[2].Text);
-        if (column?.Type.Keyword == "int") return column;
+        if (column is { Type.Keyword: "int", IsNested: false }) return column;
         Report(Descriptors.Dangling, line, line[2], column is null
             ? $"{line[2].Text} is no column of {_section.Name} above this line"
             : $"{line[2].Text} is of type {column.Type.Keyword}; links and bits need an int");

@@ -49,8 +49,9 @@ internal sealed partial class SchemaParser
             _section = new Section { Kind = SectionKind.Ignored };
             return;
         }
-        var name = Naming.Pascal(line[1].Text);
-        _section = new Section { Kind = kind, Line = line, Prefix = line[1].Text, Name = name, Text = Words(line, 2) };
+        var (given, stored) = Given.Of(line[1].Text);
+        var (name, prefix) = (PascalCase.Of(given ?? stored), Given.PrefixOf(stored));
+        _section = new Section { Kind = kind, Line = line, Prefix = prefix, Name = name, Text = Words(line, 2, prefix) };
         _ = ClaimOfBatch(line, line[1], name) && ClaimType(line, line[1], name) && ClaimType(line, line[1], name + "Columns");
     }
 
@@ -63,9 +64,9 @@ internal sealed partial class SchemaParser
             Report(Descriptors.Malformed, line, line.Whole, "expected 'flags PREFIX what they are'");
             return;
         }
-        var name = Naming.Pascal(line[1].Text);
+        var name = PascalCase.Of(line[1].Text);
         if (!ClaimOfBatch(line, line[1], name)) return;
-        _flags.Add(new FlagGroupModel(line[1].Text, name, Words(line, 2)));
+        _flags.Add(new FlagGroupModel(line[1].Text, name, Words(line, 2, line[1].Text + "_")));
     }
 
     private void BeginCollection(Line line)
@@ -74,25 +75,26 @@ internal sealed partial class SchemaParser
         _section = new Section { Kind = SectionKind.Ignored };
         if (line.Count >= 3 && (line.Count == 3 || FindKind(line[3].Text) is not null))
         {
-            Report(Descriptors.MissingCounter, line, line[1], $"collection {line[1].Text} has no counter; expected 'collection {line[1].Text} {line[2].Text} n{line[1].Text} particle|massless|plain what the objects are'");
+            Report(Descriptors.MissingCounter, line, line[1], $"collection {line[1].Text} has no counter; expected 'collection {line[1].Text} {line[2].Text} n{line[1].Text} particle|massless|cartesian|plain what the objects are'");
             return;
         }
-        if (line.Count < 5 || FindKind(line[4].Text) is not { } kind || !Naming.IsIdentifier(line[2].Text))
+        if (line.Count < 5 || FindKind(line[4].Text) is not { } kind || !Identifiers.IsIdentifier(line[2].Text))
         {
-            Report(Descriptors.Malformed, line, line.Whole, "expected 'collection PREFIX CLASS COUNTER particle|massless|plain what the objects are'");
+            Report(Descriptors.Malformed, line, line.Whole, "expected 'collection PREFIX CLASS COUNTER particle|massless|cartesian|plain what the objects are'");
             return;
         }
-        var name = Naming.Pascal(line[1].Text);
+        var (given, stored) = Given.Of(line[1].Text);
+        var name = PascalCase.Of(given ?? stored);
         _section = new Section
         {
             Kind = SectionKind.Collection,
             Line = line,
-            Prefix = line[1].Text,
+            Prefix = Given.PrefixOf(stored),
             Name = name,
             Objects = line[2].Text,
             Counter = line[3].Text,
             ObjectKind = kind,
-            Text = Words(line, 5),
+            Text = Words(line, 5, Given.PrefixOf(stored)),
         };
         _ = ClaimOfBatch(line, line[1], name) && ClaimType(line, line[1], name) && ClaimType(line, line[1], name + "List") && ClaimType(line, line[2], line[2].Text);
     }
@@ -117,10 +119,10 @@ internal sealed partial class SchemaParser
     private void EndCollection()
     {
         var s = _section;
-        MomentumModel? momentum = null;
-        if (s.ObjectKind != ObjectKind.Plain) momentum = FindMomentum(s);
+        var momentum = s.ObjectKind is ObjectKind.Particle or ObjectKind.Massless ? FindMomentum(s) : null;
+        var components = s.ObjectKind == ObjectKind.Cartesian ? FindComponents(s) : null;
         var collection = new CollectionModel(
-            s.Prefix, s.Name, s.Objects, s.Counter, s.ObjectKind, s.Text, Array(s.Columns), Array(s.Links), Array(s.Bits), momentum);
+            s.Prefix, s.Name, s.Objects, s.Counter, s.ObjectKind, s.Text, Array(s.Columns), Array(s.Links), Array(s.Bits), momentum, components);
         _collections.Add(collection);
         foreach (var behaviour in s_behaviour.Concat(s.Links.Select(link => link.Name)).Concat(s.Bits.Select(bit => bit.Name)))
             if (collection.Hides(behaviour))
@@ -129,28 +131,45 @@ internal sealed partial class SchemaParser
 
     private MomentumModel? FindMomentum(Section s)
     {
-        var names = s.ObjectKind == ObjectKind.Particle ? new[] { "pt", "eta", "phi", "mass" } : ["pt", "eta", "phi"];
-        var found = names.Select(name => s.Columns.FirstOrDefault(column => column.Branch == $"{s.Prefix}_{name}")).ToArray();
-        var missing = names.Where((_, i) => found[i]?.Type.Keyword != "float").ToArray();
+        var names = s.ObjectKind == ObjectKind.Particle ? new[] { "pt", "eta", "phi", "mass|m" } : ["pt", "eta", "phi"];
+        var found = System.Array.ConvertAll(names, name => Find(s, name, "float"));
+        var missing = names.Where((_, i) => found[i] is null).ToArray();
         if (missing.Length == 0) return new MomentumModel(found[0]!, found[1]!, found[2]!, found.Length > 3 ? found[3] : null);
-        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind '{s.Line[4].Text}' needs the float columns {string.Join(", ", missing.Select(name => $"{s.Prefix}_{name}"))}");
+        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind '{s.Line[4].Text}' needs the float columns {string.Join(", ", missing.Select(name => string.Join(" or ", name.Split('|').Select(one => s.Prefix + one))))}");
         return null;
     }
+
+    private ComponentsModel? FindComponents(Section s)
+    {
+        string[] names = ["px|momentum.x|momentum_x", "py|momentum.y|momentum_y", "pz|momentum.z|momentum_z"];
+        var found = System.Array.ConvertAll(names, name => Find(s, name, "float", "double"));
+        var energy = Find(s, "energy|e", "float", "double");
+        var last = energy ?? Find(s, "mass|m", "float", "double");
+        var missing = names.Where((_, i) => found[i] is null).Concat(last is null ? ["energy|e|mass|m"] : []).ToArray();
+        if (missing.Length == 0) return new ComponentsModel(found[0]!, found[1]!, found[2]!, last!, energy is not null);
+        Report(Descriptors.Dangling, s.Line!, s.Line![4], $"a collection of the kind 'cartesian' needs the float or double columns {string.Join(", ", missing.Select(name => string.Join(" or ", name.Split('|').Select(one => s.Prefix + one))))}");
+        return null;
+    }
+
+    /// <summary>The first column of one of these names and types, with one value per object.</summary>
+    private static ColumnModel? Find(Section s, string names, params string[] types) =>
+        names.Split('|').Select(name => s.Columns.Find(column => column.Branch == s.Prefix + name && !column.IsNested && types.Contains(column.Type.Keyword))).FirstOrDefault(column => column is not null);
 
     private static ObjectKind? FindKind(string word) => word switch
     {
         "particle" => ObjectKind.Particle,
         "massless" => ObjectKind.Massless,
+        "cartesian" => ObjectKind.Cartesian,
         "plain" => ObjectKind.Plain,
         _ => null,
     };
 
-    private static string Words(Line line, int index) => line.Count > index ? line.From(index) : $"branches that start with {line[1].Text}_";
+    private static string Words(Line line, int index, string prefix) => line.Count > index ? line.From(index) : $"branches that start with {prefix}";
 
     private bool ClaimOfBatch(Line line, Token at, string name)
     {
-        if (!Naming.IsIdentifier(name)) return Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows");
-        if (Naming.IsTakenByBatch(name)) return Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself");
+        if (!Identifiers.IsIdentifier(name)) return Report(Descriptors.Malformed, line, at, $"'{at.Text}' makes no name that C# allows; write Other=NAME for another one");
+        if (Naming.IsTakenByBatch(name)) return Report(Descriptors.DuplicateName, line, at, $"the name {name} is taken by the batch itself; write Other=NAME for another one");
         return Claim(_lineOfBatchName, line, at, name);
     }
 
@@ -161,7 +180,7 @@ internal sealed partial class SchemaParser
     private bool Claim(Dictionary<string, int> known, Line line, Token at, string name)
     {
         if (known.TryGetValue(name, out var first))
-            return Report(Descriptors.DuplicateName, line, at, $"'{at.Text}' gets the name {name} in C#, which line {first + 1} has too");
+            return Report(Descriptors.DuplicateName, line, at, $"'{at.Text}' gets the name {name} in C#, which line {first + 1} has too; write Other=NAME for another name");
         known.Add(name, line.Number);
         return true;
     }

@@ -22,6 +22,7 @@ internal sealed partial class SchemaParser
     private string? _namespace;
     private string? _batch;
     private string? _event;
+    private string? _tree;
     private Section _section = new();
 
     private SchemaParser(string path) => _path = path;
@@ -48,16 +49,17 @@ internal sealed partial class SchemaParser
         }
         switch (line[0].Text)
         {
-            case "namespace": ReadHeader(line, ref _namespace, Naming.IsNamespace); break;
-            case "batch": ReadHeader(line, ref _batch, Naming.IsIdentifier); break;
-            case "event": ReadHeader(line, ref _event, Naming.IsIdentifier); break;
+            case "namespace": ReadHeader(line, ref _namespace, Identifiers.IsNamespace); break;
+            case "batch": ReadHeader(line, ref _batch, Identifiers.IsIdentifier); break;
+            case "event": ReadHeader(line, ref _event, Identifiers.IsIdentifier); break;
+            case "tree": ReadHeader(line, ref _tree, static name => name.IndexOf('"') < 0 && name.IndexOf('\\') < 0); break;
             case "versions": _versions = [.. Enumerable.Range(1, line.Count - 1).Select(i => line[i].Text)]; break;
             case "scalars": Begin(line, SectionKind.Scalars); break;
             case "group": Begin(line, SectionKind.Group); break;
             case "flags": BeginFlags(line); break;
             case "collection": BeginCollection(line); break;
             default:
-                Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' begins no declaration; expected namespace, batch, event, versions, scalars, group, flags or collection (members are indented)");
+                Report(Descriptors.Malformed, line, line[0], $"'{line[0].Text}' begins no declaration; expected namespace, batch, event, tree, versions, scalars, group, flags or collection (members are indented)");
                 break;
         }
     }
@@ -80,7 +82,7 @@ internal sealed partial class SchemaParser
             Report(Descriptors.MissingHeader, new Line(0, 0, ""), default, "a schema begins with the lines 'namespace NAME', 'batch NAME' and 'event NAME'");
         var isWrong = _problems.Any(problem => problem.Id != Descriptors.HiddenBehaviour);
         var schema = isWrong ? null : new SchemaModel(
-            Path.GetFileName(_path), _namespace!, _batch!, _event!, Array(_columns), Array(_scalars), Array(_groups), Array(_flags), Array(_collections));
+            Path.GetFileName(_path), _namespace!, _batch!, _event!, _tree ?? "Events", Array(_columns), Array(_scalars), Array(_groups), Array(_flags), Array(_collections));
         return new ParsedSchema(schema, Array(_problems));
     }
 

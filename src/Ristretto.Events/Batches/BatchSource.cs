@@ -20,9 +20,14 @@ public abstract class BatchSource
     /// <summary>Names of all branches that start so.</summary>
     public abstract IEnumerable<string> NamesStartingWith(string prefix);
 
-    /// <summary>How many objects each event has, from the counter branch.</summary>
+    /// <summary>How many objects each event has, from the counter branch: its values, or the lengths of its lists where it has lists.</summary>
     internal abstract Lists ReadLists(string counter);
 
-    /// <summary>The values of a branch for the events at hand, in the declared type; for a counted branch those of all objects one after the other.</summary>
+    /// <summary>The lists of a column in the lists of the events: one for each object.</summary>
+    /// <param name="column">A nested column.</param>
+    /// <param name="lists">The lists of the events.</param>
+    internal abstract Lists ReadInnerLists(ColumnDefinition column, in Lists lists);
+
+    /// <summary>The values of a branch for the events at hand, in the declared type; for a counted branch those of all objects one after the other, for a nested one those of all inner lists.</summary>
     internal abstract ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists);
 }

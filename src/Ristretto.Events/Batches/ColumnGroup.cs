@@ -33,6 +33,14 @@ public abstract class ColumnGroup
         return new ColumnShift([.. shifted]);
     }
 
+    /// <summary>A column with a list of numbers per event. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected JaggedColumn<T> ListColumn<T>(int column) where T : unmanaged, INumber<T> => _batch.ListColumn<T>(column);
+
+    /// <summary>A column with a list of lists of numbers per event. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected NestedColumn<T> NestedColumn<T>(int column) where T : unmanaged, INumber<T> => _batch.NestedColumn<T>(column);
+
     /// <summary>A column with yes or no per event. For generated code.</summary>
     /// <param name="column">Its position in the list of columns.</param>
     protected Mask MaskColumn(int column) => _batch.MaskColumn(column);

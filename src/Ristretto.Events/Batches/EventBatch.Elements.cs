@@ -20,6 +20,19 @@ public abstract partial class EventBatch
         return (uint)position < (uint)slot.Buffer.Length ? slot.Buffer.At<T>(position) : ReadElement<T>(column, position);
     }
 
+    /// <summary>The values of a column of lists for one event or object. For generated code.</summary>
+    /// <param name="column">Position of the column in the list of columns.</param>
+    /// <param name="position">The event, or the stored position of the object.</param>
+    /// <exception cref="InvalidOperationException">There is no such object: the link that was followed leads nowhere.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<T> ElementList<T>(int column, int position) where T : unmanaged
+    {
+        if (!_slots[column].IsShown) Load<T>(column, Source.ReadLists(_columns[column].Counter!));
+        var offsets = _inner![column].Offsets;
+        RequirePosition(position, offsets.Length - 1);
+        return Unsafe.BitCast<ColumnBuffer<byte>, ColumnBuffer<T>>(_slots[column].Buffer).Span[offsets[position]..offsets[position + 1]];
+    }
+
     /// <summary>The objects of one event. For generated code.</summary>
     /// <param name="collection">Position of the collection in the list of collections.</param>
     /// <param name="index">The event.</param>
@@ -49,9 +62,15 @@ public abstract partial class EventBatch
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T ReadElement<T>(int column, int position) where T : unmanaged
     {
-        if (position < 0) throw new InvalidOperationException("there is no such object; ask Exists before reading its properties");
         var values = Load<T>(column, _columns[column].Counter is { } counter ? Source.ReadLists(counter) : default);
-        return position < values.Length ? values.At<T>(position) : throw new ArgumentOutOfRangeException(nameof(position), position, $"the column has {values.Length} values");
+        RequirePosition(position, values.Length);
+        return values.At<T>(position);
+    }
+
+    private static void RequirePosition(int position, int length)
+    {
+        if (position < 0) throw new InvalidOperationException("there is no such object; ask Exists before reading its properties");
+        if (position >= length) throw new ArgumentOutOfRangeException(nameof(position), position, $"the column has {length} values");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

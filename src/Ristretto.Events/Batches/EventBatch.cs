@@ -19,6 +19,7 @@ public abstract partial class EventBatch
     private ColumnSet? _reads;
     private BatchSource? _source;
     private Dictionary<string, int>? _positions;
+    private Lists[]? _inner;                   // the innermost lists of each column that has any
 
     /// <summary>A batch of events with the given columns and collections; the numbers that generated code passes are positions in these lists.</summary>
     /// <param name="columns">The columns.</param>
@@ -72,6 +73,9 @@ public abstract partial class EventBatch
         return IndexOf(column.Branch) is >= 0 and var position ? Load<byte>(position, lists) : Source.Read(column, lists);
     }
 
+    /// <summary>The lists of a nested column in the lists of the events.</summary>
+    internal Lists StoredInner(ColumnDefinition column) => Source.ReadInnerLists(column, Source.ReadLists(column.Counter!));
+
     internal void Bind(BatchSource source, long firstEntry)
     {
         (_source, FirstEntry, Length) = (source, firstEntry, source.Length);
@@ -104,6 +108,14 @@ public abstract partial class EventBatch
     {
         var lists = Source.ReadLists(_columns[column].Counter!);
         return new JaggedColumn<T>(lists, Load<T>(column, lists));
+    }
+
+    /// <summary>A column with a list of lists of numbers per event that belongs to no collection. For generated code.</summary>
+    /// <param name="column">Its position in the list of columns.</param>
+    protected internal NestedColumn<T> NestedColumn<T>(int column) where T : unmanaged, INumber<T>
+    {
+        var lists = Source.ReadLists(_columns[column].Counter!);
+        return new NestedColumn<T>(lists, LoadInner<T>(column, lists));
     }
 
     /// <summary>All columns that the schema declares.</summary>
@@ -140,12 +152,21 @@ public abstract partial class EventBatch
         return _positions.TryGetValue(branch, out var position) ? position : -1;
     }
 
+    /// <summary>The innermost lists of a nested column, one for each object.</summary>
+    internal JaggedColumn<T> LoadInner<T>(int column, in Lists lists) where T : unmanaged, INumber<T>
+    {
+        var values = Load<T>(column, lists);
+        return new JaggedColumn<T>(_inner![column], values);
+    }
+
     private void Show(ref Slot slot, int column, in Lists lists)
     {
         if (!slot.IsRead)
         {
-            slot = new Slot(Source.Read(_columns[column], lists));
+            var definition = _columns[column];
+            slot = new Slot(Source.Read(definition, lists));
             _read.Add(column);
+            if (definition.Counter is not null) (_inner ??= new Lists[_columns.Count])[column] = definition.IsNested ? Source.ReadInnerLists(definition, lists) : lists;
         }
         slot.Show();
         _reads?.Add(column);

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Ristretto.Columns.Arrays;
 
 namespace Ristretto.Events.Batches;
 

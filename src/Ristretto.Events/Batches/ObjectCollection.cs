@@ -62,6 +62,14 @@ public abstract partial class ObjectCollection
     /// <summary>A column with one number per object.</summary>
     protected internal JaggedColumn<T> Numbers<T>(int column) where T : unmanaged, INumber<T> => new(_lists, Values<T>(column));
 
+    /// <summary>A column with a list of numbers per object.</summary>
+    protected internal NestedColumn<T> Nested<T>(int column) where T : unmanaged, INumber<T>
+    {
+        if (!IsCurrent) ThrowStale();
+        var stored = _batch.LoadInner<T>(column, _stored);
+        return new NestedColumn<T>(_lists, _isWhole ? stored : stored[new EventIndex(_positions)]);
+    }
+
     /// <summary>A column with yes or no per object.</summary>
     protected internal JaggedMask Flags(int column) => new(_lists, Values<byte>(column));
 

@@ -15,6 +15,7 @@ internal sealed class ColumnReader
     private readonly Widening.Kernel? _widen;
     private readonly int _storedSize;
     private EventColumnReader? _counter;       // known to say the lengths of the lists
+    private bool _isShapeKnown;
 
     internal ColumnReader(EventColumnReader reader, string file, ElementType type, ColumnTicks time)
     {
@@ -39,13 +40,21 @@ internal sealed class ColumnReader
         _widen(stored, destination);
     }
 
+    /// <summary>Makes sure that the column has lists where the schema says so, and only there.</summary>
+    internal void RequireShape(ColumnDefinition declared)
+    {
+        if (_isShapeKnown) return;
+        var (found, levels) = (_reader.Column.Levels, (declared.Counter is null ? 0 : 1) + (declared.IsNested ? 1 : 0));
+        if (found != levels) throw new SchemaException(_file, $"{declared.Branch} {Of(found)}; the schema declares {Declared(declared)}");
+        _isShapeKnown = true;
+    }
+
     /// <summary>Makes sure that the column has as many objects per event as the collection it belongs to. Most files share the counter,
     /// so that there is nothing to compare.</summary>
     internal void RequireLists(long first, in Lists lists, EventColumnReader counter, Workspace workspace)
     {
         var (name, counterName) = (_reader.Column.Name, counter.Column.Name);
-        if (!_reader.Column.IsList) throw new SchemaException(_file, $"{name} has one value per event; the schema declares one per object of {counterName}");
-        if (counter == _counter) return;
+        if (counter == _counter || counter == _reader) return;
         if (_reader.IsCountedBy(counter))
         {
             _counter = counter;
@@ -57,7 +66,21 @@ internal sealed class ColumnReader
         {
             var expected = lists.Offsets[i + 1] - lists.Offsets[i];
             if (counts[i] != expected)
-                throw new SchemaException(_file, $"{name} has {counts[i]} values in entry {first + i}, where {counterName} is {expected}");
+                throw new SchemaException(_file, $"{name} has {counts[i]} values in entry {first + i}, where {counterName} {(counter.Column.IsList ? "has" : "is")} {expected}");
         }
     }
+
+    private static string Of(int levels) => levels switch
+    {
+        0 => "has one value per event",
+        1 => "has a list of values per event",
+        _ => "has a list of lists per event",
+    };
+
+    private static string Declared(ColumnDefinition declared) => (declared.Counter, declared.IsNested) switch
+    {
+        (null, _) => "one value per event",
+        (var counter, false) => counter == declared.Branch ? "a list of values per event" : $"one per object of {counter}",
+        (var counter, true) => counter == declared.Branch ? "a list of lists per event" : $"a list per object of {counter}",
+    };
 }

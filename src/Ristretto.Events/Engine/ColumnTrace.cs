@@ -26,6 +26,12 @@ internal sealed class ColumnTrace(EventTable table) : TableSource(table)
         return Lists.FromCounts([], Workspace);
     }
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists)
+    {
+        Note(column.Branch, column.Versions);
+        return Lists.FromCounts([], Workspace);
+    }
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
         Note(column.Branch, column.Versions);

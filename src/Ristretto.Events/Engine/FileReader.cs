@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ristretto.Bytes.Codecs;
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Costs;
@@ -16,6 +18,7 @@ internal sealed class FileReader : TableSource, IDisposable
     private readonly StageMeter _meter;
     private readonly Dictionary<(string Branch, ElementType Type), ColumnReader> _columns = [];
     private readonly Dictionary<string, (Lists Lists, int Generation)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lists Lists, int Generation)> _innerLists = new(StringComparer.Ordinal);
     private long _first;
     private int _length;
     private int _generation;
@@ -65,24 +68,36 @@ internal sealed class FileReader : TableSource, IDisposable
         if (_lists.TryGetValue(counter, out var known) && known.Generation == _generation) return known.Lists;
         var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
         var counts = ColumnBuffer<int>.Allocate(Workspace, _length);
-        var reader = Reader(counter, ElementType.Int32);
-        reader.Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
+        var column = _reader[counter];
+        if (column.Column.IsList) column.ReadCounts(_first, counts.Span);
+        else if (column.Column.LeafType is LeafType.Bool or LeafType.Float or LeafType.Double or LeafType.String)
+            throw new SchemaException(Path, $"{counter} cannot say how long lists are: it has one value of type {column.Column.LeafType} per event, where an integer or a list is expected");
+        else Reader(counter, ElementType.Int32).Read(_first, _length, _length, MemoryMarshal.AsBytes(counts.Span), Workspace);
         var lists = Lists.FromCounts(counts.Span, Workspace);
         _lists[counter] = (lists, _generation);
-        _meter.AddColumn(reader.Time, start, fetched, decompressed);
+        _meter.AddColumn(_meter.OfColumn(counter), start, fetched, decompressed);
         return lists;
+    }
+
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists)
+    {
+        if (_innerLists.TryGetValue(column.Branch, out var known) && known.Generation == _generation) return known.Lists;
+        var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
+        var reader = Checked(column, lists);
+        var counts = ColumnBuffer<int>.Allocate(Workspace, lists.Total);
+        _reader[column.Branch].ReadInnerCounts(_first, _length, counts.Span);
+        var inner = Lists.FromCounts(counts.Span, Workspace);
+        _innerLists[column.Branch] = (inner, _generation);
+        _meter.AddColumn(reader.Time, start, fetched, decompressed);
+        return inner;
     }
 
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
+        var inner = column.IsNested ? ReadInnerLists(column, lists) : default;
         var (start, fetched, decompressed) = (Stopwatch.GetTimestamp(), _meter[Stage.Fetch], _meter[Stage.Decompress]);
-        var reader = Reader(column.Branch, column.Type);
-        var values = _length;
-        if (column.Counter is not null)
-        {
-            reader.RequireLists(_first, lists, _reader[column.Counter], Workspace);
-            values = lists.Total;
-        }
+        var reader = Checked(column, lists);
+        var values = column.IsNested ? inner.Total : column.Counter is null ? _length : lists.Total;
         var buffer = Allocate(column.Type, values, out var bytes);
         reader.Read(_first, _length, values, bytes, Workspace);
         _meter.AddColumn(reader.Time, start, fetched, decompressed);
@@ -90,6 +105,15 @@ internal sealed class FileReader : TableSource, IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>The reader of a column that has the declared shape.</summary>
+    private ColumnReader Checked(ColumnDefinition column, in Lists lists)
+    {
+        var reader = Reader(column.Branch, column.Type);
+        reader.RequireShape(column);
+        if (column.Counter is not null) reader.RequireLists(_first, lists, _reader[column.Counter], Workspace);
+        return reader;
+    }
 
     private ColumnReader Reader(string branch, ElementType type)
     {

@@ -101,8 +101,35 @@ public sealed class SchemaCommandTests : IDisposable
         Assert.Contains("Events", CliRun.Of("schema", $"{CliRun.Sample}:Evnts").Failed(3), StringComparison.Ordinal);
 
     [Fact]
-    public void Schema_TreeWithoutNumbers_SaysWhatToDo() =>
-        Assert.Contains("has no numbers and no counted lists of numbers", CliRun.Of("schema", SharedData.Path("root", "uproot-stl_containers.root")).Failed(3), StringComparison.Ordinal);
+    public void Schema_TreeWithoutNumbers_SaysWhatToDo()
+    {
+        var texts = _folder["texts.root"];
+        CliRun.Of("convert", SharedData.Path("root", "ntpl001_staff_rntuple_v1-0-0-0.root"), texts, "--columns", "Nation", "--to", "ttree").Succeeded();
+
+        Assert.Contains("has no numbers and no lists of numbers, of which events are made", CliRun.Of("schema", texts).Failed(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_WhatCannotBeAColumn_IsListedWithTheReason()
+    {
+        var output = CliRun.Of("schema", SharedData.Path("root", "uproot-stl_containers.root")).Succeeded().Output;
+
+        Assert.Contains("\n#   string  string: there are no columns of strings\n", output, StringComparison.Ordinal);
+        Assert.Contains("list<list<string>>: there are no columns of strings\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n  vector_vector_int32 ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_OfPhyslite_HasItsObjectsByTheirNames()
+    {
+        var output = CliRun.Of("schema", SharedData.Path("root", "PHYSLITE_example.root"), "--name", "Lite").Succeeded().Output;
+
+        Assert.Contains("\ntree      CollectionTree\n", output, StringComparison.Ordinal);
+        Assert.Contains("\ngroup EventInfo=EventInfoAuxDyn.  columns EventInfoAuxDyn.…\n", output, StringComparison.Ordinal);
+        Assert.Contains("\ncollection AnalysisJets=AnalysisJetsAuxDyn. AnalysisJetsCollection AnalysisJetsAuxDyn.pt particle  columns AnalysisJetsAuxDyn.…\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n  AnalysisJetsAuxDyn.SumPtTrkPt500                       float[] v1 -\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n#   MET_Core_AnalysisMETAuxDyn.name  list<string>: there are no columns of strings\n", output, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("int", "uint", "long")]

@@ -28,29 +28,29 @@ internal sealed class ColumnFlattener
     public static ColumnFlattener Of(string name, ValueBuffer values)
     {
         var flattener = new ColumnFlattener();
-        flattener.Add(name, values, [], "", static type => type, static inner => inner);
+        flattener.Add(name, values, new Above([], 1, false), "", static type => type, static inner => inner);
         return flattener;
     }
 
     // The frame puts a type into what is around it: lists, and behind it the dimensions that have not yet been closed by a list.
-    private void Add(string name, ValueBuffer values, ListBuffer[] lists, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
+    private void Add(string name, ValueBuffer values, Above above, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
     {
         switch (values)
         {
             case NumberBuffer numbers:
-                Add(name, frame(LeafTypes.NameOf(numbers.Type) + dimensions), numbers.Type, values, lists, outward);
+                Add(name, frame(LeafTypes.NameOf(numbers.Type) + dimensions), numbers.Type, values, above, outward);
                 break;
             case TextBuffer:
-                Add(name, frame(LeafTypes.NameOf(LeafType.String) + dimensions), LeafType.String, values, lists, outward);
+                Add(name, frame(LeafTypes.NameOf(LeafType.String) + dimensions), LeafType.String, values, above, outward);
                 break;
             case ListBuffer list:
-                Add(name, list.Items, [.. lists, list], "", type => frame($"list<{type}>{dimensions}"), inner => outward(list.Around(inner)));
+                Add(name, list.Items, above.And(list), "", type => frame($"list<{type}>{dimensions}"), inner => outward(list.Around(inner)));
                 break;
             case ArrayBuffer array:
-                Add(name, array.Items, lists, array.IsDeclared ? $"{dimensions}[{array.Length}]" : dimensions, frame, inner => outward(array.Around(inner)));
+                Add(name, array.Items, above.And(array), array.IsDeclared ? $"{dimensions}[{array.Length}]" : dimensions, frame, inner => outward(array.Around(inner)));
                 break;
             case RecordBuffer record:
-                AddMembers(name, record, lists, dimensions, frame, outward);
+                AddMembers(name, record, above, dimensions, frame, outward);
                 break;
             case OpaqueBuffer opaque:
                 _unread.Add(new UnreadBranch(name, opaque.TypeName, opaque.Reason));
@@ -61,20 +61,29 @@ internal sealed class ColumnFlattener
         }
     }
 
-    private void AddMembers(string name, RecordBuffer record, ListBuffer[] lists, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
+    private void AddMembers(string name, RecordBuffer record, Above above, string dimensions, Func<string, string> frame, Func<ValueBuffer, ValueBuffer> outward)
     {
         if (record.ClassName == "TObject") return;                // its two words say nothing about the data
         foreach (var member in record.Members)
         {
             // Members of base classes stand beside those of the class itself.
             var below = member.IsBase && member.Values is RecordBuffer ? name : $"{name}.{member.Name}";
-            Add(below, member.Values, lists, dimensions, frame, outward);
+            Add(below, member.Values, above, dimensions, frame, outward);
         }
     }
 
-    private void Add(string name, string type, LeafType leaf, ValueBuffer values, ListBuffer[] lists, Func<ValueBuffer, ValueBuffer> outward)
+    private void Add(string name, string type, LeafType leaf, ValueBuffer values, Above above, Func<ValueBuffer, ValueBuffer> outward)
     {
         var taken = _columns.Count(other => other.Column.Name == name || other.Column.Name.StartsWith($"{name}#", StringComparison.Ordinal));
-        _columns.Add(new ColumnView(new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, lists.Length), values, lists, outward(values)));
+        var column = new FieldColumn(taken == 0 ? name : $"{name}#{taken + 1}", type, leaf, above.Lists.Length) { FixedLength = above.FixedLength, IsArrayOfLists = above.HasListsInArrays };
+        _columns.Add(new ColumnView(column, values, above.Lists, outward(values)));
+    }
+
+    /// <summary>What is around values: the lists, outermost first, and the product of the fixed dimensions inside the innermost one.</summary>
+    private readonly record struct Above(ListBuffer[] Lists, int FixedLength, bool HasListsInArrays)
+    {
+        public Above And(ListBuffer list) => new([.. Lists, list], 1, HasListsInArrays || FixedLength > 1);
+
+        public Above And(ArrayBuffer array) => this with { FixedLength = (int)Math.Min(int.MaxValue, (long)FixedLength * array.Length) };
     }
 }

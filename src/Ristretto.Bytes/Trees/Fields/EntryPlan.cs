@@ -47,6 +47,8 @@ internal sealed class EntryPlan(Branch branch, ClassCatalogue classes, Step step
             }
         }
 
+        public override IEnumerable<BranchReader> Readers => _counter is null ? [_reader] : [_reader, _counter.Reader];
+
         public override void Dispose()
         {
             _reader.Dispose();

@@ -20,5 +20,8 @@ internal abstract class FieldSource : IDisposable
     /// <exception cref="Errors.RootFormatException">A basket is damaged.</exception>
     public abstract void Read(long firstEntry, int entryCount, ValueBuffer target);
 
+    /// <summary>The readers of the branches that it reads, its own and those of counters.</summary>
+    public abstract IEnumerable<BranchReader> Readers { get; }
+
     public abstract void Dispose();
 }

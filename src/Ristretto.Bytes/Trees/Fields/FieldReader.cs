@@ -27,6 +27,9 @@ public sealed class FieldReader : IDisposable
     /// <summary>The field.</summary>
     public TreeField Field { get; }
 
+    /// <summary>The readers of the branches that it reads, its own and those of counters: what a <see cref="BasketPrefetch"/> fetches for.</summary>
+    public IReadOnlyList<BranchReader> Branches => field ??= [.. _source.Readers];
+
     /// <summary>Reads a range of entries; what was read before is gone.</summary>
     /// <exception cref="Errors.RootFormatException">A basket is damaged; names file, tree, branch, basket.</exception>
     /// <exception cref="Errors.SourceException">The bytes could not be fetched.</exception>

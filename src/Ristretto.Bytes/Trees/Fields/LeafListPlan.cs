@@ -70,6 +70,8 @@ internal sealed class LeafListPlan(Branch branch, PlannedLeaf[] leaves) : FieldP
             }
         }
 
+        public override IEnumerable<BranchReader> Readers => [_reader, .. _counters.OfType<CounterReader>().Select(counter => counter.Reader)];
+
         public override void Dispose()
         {
             _reader.Dispose();

@@ -15,6 +15,11 @@ namespace Ristretto.Bytes.Trees.Fields;
 /// <param name="counter">Counts the objects of each entry.</param>
 internal sealed class MemberPlan(Branch branch, ClassCatalogue classes, Step step, Branch counter) : FieldPlan
 {
+    /// <summary>Whether the members of both are of the same objects.</summary>
+    public bool IsOfTheObjectsOf(MemberPlan other) => counter.Record == other.CounterRecord;
+
+    private BranchRecord CounterRecord => counter.Record;
+
     /// <summary>Reads the lengths of counted arrays, one per object; null when there are none.</summary>
     public FieldPlan? ArrayLengths { get; init; }
 
@@ -88,6 +93,8 @@ internal sealed class MemberPlan(Branch branch, ClassCatalogue classes, Step ste
                 ReadOne(ref reader, basket, at, count, list.Items);
             }
         }
+
+        public override IEnumerable<BranchReader> Readers => [_reader, _counter.Reader, .. _arrayLengths?.Readers ?? []];
 
         public override void Dispose()
         {

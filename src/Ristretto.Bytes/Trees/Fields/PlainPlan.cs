@@ -46,6 +46,8 @@ internal sealed class PlainPlan(Branch branch) : FieldPlan
             _reader.ReadValues(firstEntry, entryCount, ((NumberBuffer)target).Append(size / branch.ElementSize));
         }
 
+        public override IEnumerable<BranchReader> Readers => [_reader];
+
         public override void Dispose() => _reader.Dispose();
     }
 }

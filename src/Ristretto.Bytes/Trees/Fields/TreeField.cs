@@ -60,6 +60,16 @@ public sealed class TreeField
     /// <summary>The branch when it holds plain numbers or strings, which can be read faster; otherwise null.</summary>
     public Branch? Branch => _plan is PlainPlan ? _branch : null;
 
+    /// <summary>The branch with its baskets, whose values the field interprets: what <see cref="Tree.ClusterBoundaries"/> needs.</summary>
+    public Branch Stored => _branch;
+
+    /// <summary>Whether both hold members of the same objects, so that their lists have the same lengths.</summary>
+    public bool HasSameObjects(TreeField other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _plan is MemberPlan mine && other._plan is MemberPlan others && mine.IsOfTheObjectsOf(others);
+    }
+
     /// <summary>A reader that decodes with decoders of its own.</summary>
     public FieldReader Open() => new(this, null);
 

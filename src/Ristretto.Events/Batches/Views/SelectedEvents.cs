@@ -8,6 +8,7 @@ namespace Ristretto.Events.Batches.Views;
 internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 {
     private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lists Lists, ColumnBuffer<int> Positions)> _innerLists = new(StringComparer.Ordinal);
     private EventIndex _events;
     private EventBatch? _same;
     private ColumnSet? _replaced;
@@ -29,6 +30,7 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     {
         (_events, _same, _replaced) = (events, same, replaced);
         _lists.Clear();
+        _innerLists.Clear();
     }
 
     public override bool Has(string branch) => parent.Has(branch);
@@ -37,10 +39,12 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 
     internal override Lists ReadLists(string counter) => _same?.Source.ReadLists(counter) ?? ListsOf(counter).Lists;
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists) => _same?.StoredInner(column) ?? InnerListsOf(column).Lists;
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
         if (_same is not null && !_replaced!.Contains(_same.IndexOf(column.Branch))) return _same.Stored(column);
-        var positions = column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
+        var positions = column.IsNested ? InnerListsOf(column).Positions : column.Counter is { } counter ? ListsOf(counter).Positions : _events.Buffer;
         var stored = parent.Stored(column);
         return column.Type switch
         {
@@ -54,6 +58,12 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     {
         if (_lists.TryGetValue(counter, out var known)) return known;
         return _lists[counter] = parent.Source.ReadLists(counter).SelectPositions(_events);
+    }
+
+    private (Lists Lists, ColumnBuffer<int> Positions) InnerListsOf(ColumnDefinition column)
+    {
+        if (_innerLists.TryGetValue(column.Branch, out var known)) return known;
+        return _innerLists[column.Branch] = parent.StoredInner(column).SelectPositions(new EventIndex(ListsOf(column.Counter!).Positions));
     }
 
     private ColumnBuffer<byte> Pick<T>(ColumnBuffer<byte> stored, ColumnBuffer<int> positions) where T : unmanaged

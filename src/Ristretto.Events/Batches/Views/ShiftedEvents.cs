@@ -21,5 +21,7 @@ internal sealed class ShiftedEvents(EventBatch parent) : BatchSource
 
     internal override Lists ReadLists(string counter) => parent.Source.ReadLists(counter);
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists) => parent.StoredInner(column);
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists) => Shift.Find(column.Branch) ?? parent.Stored(column);
 }

@@ -82,6 +82,7 @@ public sealed class DecodeFloor(RunPlan plan, IReadOnlyList<string> columns, Con
             {
                 var (reader, counter, isCounter) = _columns[i];
                 var values = !reader.Column.IsList ? events : counter >= 0 ? _totals[counter] : CountOf(reader, first, events);
+                if (reader.Column.Levels > 1) values = InnerCountOf(reader, first, events, values);
                 var length = values * LeafTypes.SizeOf(reader.Column.LeafType);
                 if (_values.Length < length) _values = new byte[2 * length];
                 var bytes = _values.AsSpan(0, length);
@@ -96,6 +97,13 @@ public sealed class DecodeFloor(RunPlan plan, IReadOnlyList<string> columns, Con
             if (_counts.Length < events) _counts = new int[events];
             reader.ReadCounts(first, _counts.AsSpan(0, events));
             return Sum(_counts.AsSpan(0, events));
+        }
+
+        private int InnerCountOf(EventColumnReader reader, long first, int events, int lists)
+        {
+            if (_counts.Length < lists) _counts = new int[lists];
+            reader.ReadInnerCounts(first, events, _counts.AsSpan(0, lists));
+            return Sum(_counts.AsSpan(0, lists));
         }
 
         private static int Sum(ReadOnlySpan<int> counts)

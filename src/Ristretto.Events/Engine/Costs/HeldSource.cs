@@ -29,6 +29,8 @@ internal sealed class HeldSource : BatchSource
 
     internal override Lists ReadLists(string counter) => new(Found(Tile.Lists, counter).In(Workspace));
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists) => new(Found(Tile.InnerLists, column.Branch).In(Workspace));
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists) => Found(Tile.Values, column.Branch).In(Workspace);
 
     private static ColumnBuffer<T> Found<T>(Dictionary<string, ColumnBuffer<T>> columns, string name) where T : unmanaged =>

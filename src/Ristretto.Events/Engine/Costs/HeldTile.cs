@@ -17,6 +17,9 @@ internal sealed class HeldTile(HeldFile file, long first, int length)
     /// <summary>Offsets of the lists, by the column with their lengths.</summary>
     internal Dictionary<string, ColumnBuffer<int>> Lists { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Offsets of the lists in lists, by column.</summary>
+    internal Dictionary<string, ColumnBuffer<int>> InnerLists { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Values, by column.</summary>
     internal Dictionary<string, ColumnBuffer<byte>> Values { get; } = new(StringComparer.Ordinal);
 }

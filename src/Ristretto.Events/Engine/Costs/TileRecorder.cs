@@ -27,6 +27,13 @@ internal sealed class TileRecorder(FileReader reader, HeldTile tile, Workspace m
         return lists;
     }
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists)
+    {
+        var inner = reader.ReadInnerLists(column, lists);
+        tile.InnerLists[column.Branch] = ColumnBuffer<int>.CopyOf(inner.Offsets, memory);
+        return inner;
+    }
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
         var values = reader.Read(column, lists);

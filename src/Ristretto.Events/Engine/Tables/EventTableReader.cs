@@ -31,6 +31,10 @@ internal abstract class EventColumnReader(EventColumn column)
     /// <summary>Reads the lengths of the lists of consecutive events.</summary>
     internal abstract void ReadCounts(long first, Span<int> counts);
 
+    /// <summary>Reads the lengths of the lists in the lists of consecutive events, one after the other; there are exactly so many.</summary>
+    /// <exception cref="Ristretto.Bytes.Errors.RootFormatException">There is another number of them.</exception>
+    internal abstract void ReadInnerCounts(long first, int events, Span<int> counts);
+
     /// <summary>Whether the file says that the lists have the lengths in that column, so that there is nothing to compare.</summary>
     internal abstract bool IsCountedBy(EventColumnReader counter);
 }

@@ -61,15 +61,22 @@ internal sealed class NTupleTable : EventTable
     {
         if (!_fields.TryGetValue(name, out var field)) field = new Field(name, _ntuple.GetColumn(name), isLengths: false);      // says what is wrong
         var column = field.Column;
-        if (field.IsLengths || (column.ListDepth <= 1 && column.Levels.All(level => level.IsList))) return field;
-        throw new SchemaException(File, $"{name} holds {column.ToString()[(column.Name.Length + 2)..]} per event, where numbers or lists of numbers are expected");
+        if (field.IsLengths || IsReadable(column)) return field;
+        throw new SchemaException(File, $"{name} holds {column.ToString()[(column.Name.Length + 2)..]} per event, where numbers, lists of numbers or lists of these are expected");
+    }
+
+    // Lists of whatever kind, and inside the innermost one fixed dimensions, which are read as one more list.
+    private static bool IsReadable(NTupleColumn column)
+    {
+        var levels = column.Levels.SkipWhile(level => level.IsList).ToArray();
+        return column.ListDepth + (levels.Length == 0 ? 0 : 1) <= EventColumn.MostLevels && !Array.Exists(levels, level => level.IsList);
     }
 
     /// <summary>A field, or the lengths of its lists.</summary>
     private sealed record Field : EventColumn
     {
         internal Field(string name, NTupleColumn column, bool isLengths)
-            : base(name, isLengths || IsCardinality(column) ? LeafType.UInt32 : column.LeafType, !isLengths && column.ListDepth > 0) => (Column, IsLengths) = (column, isLengths);
+            : base(name, isLengths || IsCardinality(column) ? LeafType.UInt32 : column.LeafType, isLengths ? 0 : column.ListDepth + (column.FixedLength > 1 ? 1 : 0)) => (Column, IsLengths) = (column, isLengths);
 
         internal NTupleColumn Column { get; }
 
@@ -119,7 +126,17 @@ internal sealed class NTupleTable : EventTable
             else reader.ReadValues(first, events, destination);
         }
 
-        internal override void ReadCounts(long first, Span<int> counts) => reader.ReadLengths(0, first, counts.Length, counts);
+        internal override void ReadCounts(long first, Span<int> counts)
+        {
+            if (Source.ListDepth == 0) counts.Fill(Source.FixedLength);
+            else reader.ReadLengths(0, first, counts.Length, counts);
+        }
+
+        internal override void ReadInnerCounts(long first, int events, Span<int> counts)
+        {
+            if (Source.ListDepth < 2) counts.Fill(Source.FixedLength);
+            else reader.ReadLengths(1, first, events, counts);
+        }
 
         // Fields of a collection share the column that says how long the lists are, and so does the field that shows the lengths.
         internal override bool IsCountedBy(EventColumnReader counter) => counter is ColumnOfField other && Source.HasSameLists(other.Source);

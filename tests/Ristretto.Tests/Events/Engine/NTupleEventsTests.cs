@@ -88,7 +88,9 @@ public class NTupleEventsTests
         reader["ntracks"].ReadValues(0, 120, System.Runtime.InteropServices.MemoryMarshal.AsBytes(counts.AsSpan()));
         Assert.Equal(116, counts.Sum());
         Assert.True(reader["tracks_q"].IsCountedBy(reader["ntracks"]));
-        Assert.Throws<SchemaException>(() => table.Get("tracks_p"));
+        Assert.Equal((2, 2, 1), (table.Get("tracks_p").Levels, table.Get("tracks.hits.x").Levels, table.Get("a23").Levels));
+        foreach (var name in (string[])["vvv", "av"])
+            Assert.EndsWith("per event, where numbers, lists of numbers or lists of these are expected", Assert.Throws<SchemaException>(() => table.Get(name)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

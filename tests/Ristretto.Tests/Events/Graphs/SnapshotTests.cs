@@ -5,10 +5,8 @@ using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Trees;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Engine;
-using Ristretto.Events.Graphs;
 using Ristretto.Events.Graphs.Snapshots;
 using Ristretto.Events.NanoAod;
-using Ristretto.Events.Systematics;
 using Ristretto.Tests.Shared;
 
 namespace Ristretto.Tests.Events.Graphs;

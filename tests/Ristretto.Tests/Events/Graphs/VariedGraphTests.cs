@@ -1,6 +1,5 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Engine;
-using Ristretto.Events.Graphs;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Systematics;
 using Ristretto.Histograms;

@@ -37,6 +37,8 @@ internal sealed class MemorySource(int length) : BatchSource
 
     internal override Lists ReadLists(string counter) => Lists.FromCounts(_counters[counter], Workspace);
 
+    internal override Lists ReadInnerLists(ColumnDefinition column, in Lists lists) => Lists.FromCounts(_counters[$"{column.Branch}[]"], Workspace);
+
     internal override ColumnBuffer<byte> Read(ColumnDefinition column, in Lists lists)
     {
         Reads.Add(column.Branch);
