@@ -24,6 +24,7 @@ internal static class Application
         ("cutflow", CutflowCommand.Create),
         ("bench", BenchCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("new", NewCommand.Create),
     ];
 
     /// <summary>Runs one command line; results go to <paramref name="output"/>, everything else to <paramref name="errors"/>.</summary>
