@@ -14,6 +14,7 @@ internal static class AnalysisRun
         var result = quiet || request.DryRun
             ? program.Run(request)
             : ProgressDisplay.Show(errors, Screen.IsInteractive, report => program.Run(request with { Options = request.Options with { Progress = report } }));
+        foreach (var weight in result.Report?.NaNWeights ?? []) request.Note($"the weight {weight.Factor} is NaN in {weight.Events} events, first in entry {weight.Entry} of {weight.Path}: what they fill is NaN");
         foreach (var variation in result.Report?.Ineffective ?? []) request.Note($"the variation {variation} changes nothing in any event");
         foreach (var retry in result.Report?.Retries ?? []) request.Note($"events {retry.First} to {retry.End} were tried again after attempt {retry.Attempt}: {retry.Reason}");
         return result;

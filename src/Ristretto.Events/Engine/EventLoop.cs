@@ -1,6 +1,7 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Costs;
+using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -44,6 +45,7 @@ public static class EventLoop
         return RunReport.Of(plan, schedule.Ledger, files.Counters, meters, clock.Elapsed, memory, options) with
         {
             Shifts = ShiftMeter.Join(workers.Select(worker => worker.Shifts).OfType<ShiftMeter>()),
+            NaNWeights = NaNWeights.Join(workers.Select(worker => worker.NaNWeights).OfType<NaNWeights>()),
         };
     }
 

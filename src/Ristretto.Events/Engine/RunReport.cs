@@ -1,5 +1,6 @@
 using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Engine.Ledger;
+using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -60,6 +61,9 @@ public sealed record RunReport
 
     /// <summary>How much each variation of the events has changed its columns, by source and tag.</summary>
     public IReadOnlyList<ShiftEffect> Shifts { get; init; } = [];
+
+    /// <summary>The factors of weights that were NaN in some event, by name.</summary>
+    public IReadOnlyList<NaNWeight> NaNWeights { get; init; } = [];
 
     /// <summary>The variations that have changed nothing in any event.</summary>
     public IEnumerable<Variation> Ineffective => Shifts.GroupBy(effect => effect.Variation).Where(effects => effects.All(effect => effect.Changed == 0)).Select(effects => effects.Key);

@@ -6,6 +6,7 @@ using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Costs;
 using Ristretto.Events.Engine.Ledger;
+using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Engine;
@@ -46,6 +47,9 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
 
     /// <summary>What was measured of variations of the events; null where there were none.</summary>
     internal ShiftMeter? Shifts => (_batch.Variations as IMeteredEvents)?.Meter;
+
+    /// <summary>Factors of weights that were NaN; null where there were none.</summary>
+    internal NaNWeights? NaNWeights => _batch.NaNWeights;
 
     internal void Start() => _thread.Start();
 

@@ -7,6 +7,7 @@ namespace Ristretto.Events.Selections;
 /// <summary>The weight of each event as a product of named factors, some of which have variations. Data have none and weigh 1.</summary>
 public sealed class Weights
 {
+    private readonly EventBatch? _events;           // in which NaN are looked for; null for selected ones
     private readonly int _length;
     private readonly Workspace _workspace;
     private readonly SystematicsMode _mode;
@@ -14,7 +15,7 @@ public sealed class Weights
     private Column<double>? _total;
 
     /// <summary>Weights 1 for the events of a batch.</summary>
-    public Weights(EventBatch events) : this(events.Length, events.Source.Workspace, events.Systematics) { }
+    public Weights(EventBatch events) : this(events.Length, events.Source.Workspace, events.Systematics) => _events = events;
 
     private Weights(int length, Workspace workspace, SystematicsMode mode) => (_length, _workspace, _mode) = (length, workspace, mode);
 
@@ -27,7 +28,7 @@ public sealed class Weights
     /// <summary>The variations of all factors, in the order they were added.</summary>
     public IEnumerable<Variation> Variations => _factors.SelectMany(factor => factor.Variations, (factor, varied) => new Variation(factor.Name, varied.Tag));
 
-    /// <summary>The product of all factors, shape <c>[events]</c>.</summary>
+    /// <summary>The product of all factors, shape <c>[events]</c>. NaN stay in it; <see cref="Engine.RunReport.NaNWeights"/> says which factors have any.</summary>
     public Column<double> Total => _total ??= Product(_ => null);
 
     /// <summary>The product of all factors under a variation, shape <c>[events]</c>: the nominal one under a variation of something else.</summary>
@@ -80,6 +81,7 @@ public sealed class Weights
             if (kept.Exists(known => known.Tag == tag)) throw new ArgumentException($"the weight \"{name}\" has two variations \"{tag}\"");
             if (_mode != SystematicsMode.None) kept.Add((tag, varied));
         }
+        if (_events is not null) NaNWeights.Note(_events, name, factor.AsSpan());
         _factors.Add(new Factor(name, factor, kept));
         _total = null;
         return this;
@@ -96,7 +98,7 @@ public sealed class Weights
     /// <summary>The same factors, to which more can be added.</summary>
     internal Weights Copy()
     {
-        var copy = new Weights(_length, _workspace, _mode);
+        var copy = _events is null ? new Weights(_length, _workspace, _mode) : new Weights(_events);
         copy._factors.AddRange(_factors);
         return copy;
     }

@@ -19,6 +19,9 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
 
     public override string Path => parent.Path;
 
+    /// <summary>The batch.</summary>
+    internal EventBatch Parent => parent;
+
     /// <summary>The events in the batch.</summary>
     internal EventIndex Events => _events;
 

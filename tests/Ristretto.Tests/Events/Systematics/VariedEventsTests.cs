@@ -88,6 +88,33 @@ public sealed class VariedEventsTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Weights_WithNaN_FillNaNAndAreReportedWithCountAndFirstEvent(int threads)
+    {
+        var (sum, entries) = (Histogram.Regular("MET", 4, 0, 400), new List<long>());
+        Nano.Open(s_file).Run(ev =>
+        {
+            for (var i = 0; i < ev.Length; i++)
+                if (ev.MET.Pt[i] > 60) entries.Add(ev.FirstEntry + i);
+        }, new RunOptions { Threads = 1 });
+
+        var report = Nano.Open(s_file).Run(ev =>
+        {
+            var log = ColumnMath.Log(60 - ev.MET.Pt.To<double>());
+            var weights = new Weights(ev).Add("generator", ev.GenWeight).Add("odd", log, log, log);
+            sum.Fill(ev.MET.Pt, weights);
+        }, new RunOptions { Threads = threads, TileSize = 700 });
+
+        Assert.Equal([new NaNWeight("odd", entries.Count, s_file, entries[0])], report.NaNWeights);
+        Assert.True(double.IsNaN(sum.Values[2]));
+        var graph = Nano.Open(s_file).Graph();
+        graph.Filter(ev => ev.MET.Pt > 20).Vary("JES", ev => ev.MET.Shifted(pt: ev.MET.Pt * 2), ev => ev.MET.Shifted(pt: ev.MET.Pt))
+            .Weigh("odd", ev => ColumnMath.Log(60 - ev.MET.Pt.To<double>()), ev => ev.MET.Pt.To<double>(), ev => ev.MET.Pt.To<double>()).Histogram("MET", 4, 0, 400, ev => ev.MET.Pt);
+        Assert.Equal([new NaNWeight("odd", entries.Count, s_file, entries[0])], graph.Run(new RunOptions { Threads = threads }).NaNWeights);
+    }
+
     [Fact]
     public void Cutflow_ThatKeepsNoVariations_CountsNone()
     {
