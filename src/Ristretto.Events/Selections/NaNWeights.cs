@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Ristretto.Bytes.Sources.Listings;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Batches.Views;
 
@@ -15,7 +14,7 @@ internal sealed class NaNWeights
     internal static IReadOnlyList<NaNWeight> Join(IEnumerable<NaNWeights> found) =>
     [
         .. found.SelectMany(weights => weights._factors.Values).GroupBy(weight => weight.Factor, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(weight => weight.Path, NaturalOrder.Instance).ThenBy(weight => weight.Entry).First() with { Events = group.Sum(weight => weight.Events) })
+            .Select(group => group.OrderBy(weight => weight.Path, StringComparer.Ordinal).ThenBy(weight => weight.Entry).First() with { Events = group.Sum(weight => weight.Events) })
             .OrderBy(weight => weight.Factor, StringComparer.Ordinal),
     ];
 
@@ -50,7 +49,7 @@ internal sealed class NaNWeights
             known = weight;
             return;
         }
-        var isEarlier = NaturalOrder.Instance.Compare(weight.Path, known!.Path) is var order && (order < 0 || (order == 0 && weight.Entry < known.Entry));
+        var isEarlier = string.CompareOrdinal(weight.Path, known!.Path) is var order && (order < 0 || (order == 0 && weight.Entry < known.Entry));
         known = (isEarlier ? weight : known) with { Events = known.Events + weight.Events };
     }
 }
