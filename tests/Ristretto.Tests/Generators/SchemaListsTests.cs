@@ -63,7 +63,7 @@ public sealed class SchemaListsTests
     [InlineData("InfoColumns", "public NestedColumn<float> Points => NestedColumn<float>(5);")]
     [InlineData("JetsCollection", "internal JetsCollection(MyBatch batch) : base(batch, \"AnalysisJetsAuxDyn.pt\") => Owner = batch;")]
     [InlineData("JetsCollection", "public NestedColumn<int> NumTrkPt500 => Nested<int>(10);")]
-    [InlineData("JetsCollection", "public global::System.ReadOnlySpan<int> NumTrkPt500 => _objects.ElementList<int>(10, _position);")]
+    [InlineData("JetsCollection", "public global::System.ReadOnlySpan<int> NumTrkPt500 => _batch.ElementList<int>(10, _position);")]
     [InlineData("JetsCollection", "public JaggedColumn<double> Other => Numbers<double>(11);")]
     [InlineData("JetsCollection", "Four-momenta in MeV")]
     [InlineData("Particles", "JaggedLorentzVectors.FromPxPyPzM(\n        MomentumX.To<double>(), MomentumY.To<double>(), MomentumZ.To<double>(), Mass);")]
