@@ -76,30 +76,10 @@ public sealed partial class Histogram
     {
         var position = PositionOf(axis);
         var old = _axes[position];
-        if (old is not (RegularAxis or VariableAxis or IntegerAxis or TransformedAxis or CircularAxis)) throw new ArgumentException($"histogram \"{Name}\": axis \"{axis}\" has categories and cannot be rebinned", nameof(axis));
-        foreach (var edge in edges)
-            if (old.Edges.BinarySearch(edge) < 0) throw new ArgumentException($"histogram \"{Name}\": {edge} is no edge of axis \"{axis}\"", nameof(edges));
-        var wider = NewAxis(old, edges);
         var map = new CellMap(_axes);
-        var (oldEdges, newEdges) = (old.Edges.ToArray(), edges.ToArray());
-        map.Replace(position, wider, index =>
-        {
-            var bin = index - old.First;
-            var target = bin < 0 ? -1 : bin >= old.Bins ? newEdges.Length - 1 : newEdges.Count(edge => edge <= oldEdges[bin]) - 1;
-            return target < 0 ? (wider.HasUnderflow ? 0 : CellMap.Dropped) : target < wider.Bins ? wider.First + target : wider.HasOverflow ? wider.First + target : CellMap.Dropped;
-        });
+        try { map.Regroup(position, old, old.BoundsOf(edges)); }
+        catch (ArgumentException e) { throw new ArgumentException($"histogram \"{Name}\": {e.Message}", e); }
         return Apply(map, keepsAll: true);
-    }
-
-    // Regular stays regular when every bin has grown alike, so that the result still says so in a file.
-    private static Axis NewAxis(Axis old, ReadOnlySpan<double> edges)
-    {
-        var group = old.Bins / (edges.Length - 1);
-        var isRegular = old is RegularAxis or CircularAxis { Inner: RegularAxis } && edges[0] == old.Edges[0];
-        for (var i = 0; isRegular && i < edges.Length; i++) isRegular = i * group <= old.Bins && old.Edges[i * group] == edges[i];
-        Axis axis = isRegular ? Axis.Regular(old.Name, edges.Length - 1, edges[0], edges[^1]) : Axis.Variable(old.Name, edges);
-        if (old is CircularAxis) axis = edges[0] == old.Edges[0] && edges[^1] == old.Edges[^1] ? Axis.Circular((NumericAxis)axis) : axis;
-        return axis.WithFlow(old.HasUnderflow, old.HasOverflow).WithLabel(old.Label);
     }
 
     private Histogram Apply(CellMap map, bool keepsAll)
