@@ -1,4 +1,3 @@
-using Ristretto.Histograms.Axes;
 using Ristretto.Histograms.Indexing;
 using Ristretto.Histograms.Storages;
 
