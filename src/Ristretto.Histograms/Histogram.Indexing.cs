@@ -70,32 +70,16 @@ public sealed partial class Histogram
         return Rebin(axis, edges);
     }
 
-    /// <summary>Joins bins of an axis so that the given edges, each of them an edge already, remain; what lies outside goes to flow.</summary>
+    /// <summary>Joins bins of an axis so that the given edges, each of them an edge already, remain; what lies outside goes to flow, where the axis has it.</summary>
     /// <exception cref="ArgumentException">The axis does not exist, has categories, or lacks one of the edges.</exception>
     public Histogram Rebin(string axis, params ReadOnlySpan<double> edges)
     {
         var position = PositionOf(axis);
         var old = _axes[position];
-        if (old is not (RegularAxis or VariableAxis or IntegerAxis)) throw new ArgumentException($"histogram \"{Name}\": axis \"{axis}\" has categories and cannot be rebinned", nameof(axis));
-        foreach (var edge in edges)
-            if (old.Edges.BinarySearch(edge) < 0) throw new ArgumentException($"histogram \"{Name}\": {edge} is no edge of axis \"{axis}\"", nameof(edges));
-        var wider = NewAxis(old, edges);
         var map = new CellMap(_axes);
-        var (oldEdges, newEdges) = (old.Edges.ToArray(), edges.ToArray());
-        map.Replace(position, wider, index => index == 0 ? 0
-            : index > oldEdges.Length - 1 ? newEdges.Length
-            : newEdges.Count(edge => edge <= oldEdges[index - 1]));
+        try { map.Regroup(position, old, old.BoundsOf(edges)); }
+        catch (ArgumentException e) { throw new ArgumentException($"histogram \"{Name}\": {e.Message}", e); }
         return Apply(map, keepsAll: true);
-    }
-
-    // Regular stays regular when every bin has grown alike, so that the result still says so in a file.
-    private static Axis NewAxis(Axis old, ReadOnlySpan<double> edges)
-    {
-        var group = old.Bins / (edges.Length - 1);
-        var isRegular = old is RegularAxis && edges[0] == old.Edges[0];
-        for (var i = 0; isRegular && i < edges.Length; i++) isRegular = i * group <= old.Bins && old.Edges[i * group] == edges[i];
-        Axis axis = isRegular ? Axis.Regular(old.Name, edges.Length - 1, edges[0], edges[^1]) : Axis.Variable(old.Name, edges);
-        return axis.WithLabel(old.Label);
     }
 
     private Histogram Apply(CellMap map, bool keepsAll)
@@ -121,7 +105,7 @@ public sealed partial class Histogram
     private int IndexOf(StringCategoryAxis axis, string category)
     {
         var index = axis.IndexOf(category);
-        return index < axis.Bins ? index : throw new ArgumentException(
+        return (uint)index < (uint)axis.Bins ? index : throw new ArgumentException(
             $"histogram \"{Name}\": axis \"{axis.Name}\" has no category \"{category}\"{NearestNames.Hint(category, axis.Categories)}", nameof(category));
     }
 }

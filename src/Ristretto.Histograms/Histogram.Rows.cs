@@ -5,13 +5,18 @@ public sealed partial class Histogram
     /// <summary>A row number that fills nothing: for entries of a block that belong to no category.</summary>
     public const int NoRow = -1;
 
-    /// <summary>The row of a combination of categories, one per category axis; a string that is no category counts as overflow.</summary>
+    /// <summary>The row of a combination of categories, one per category axis; a string that is no category counts as overflow; <see cref="NoRow"/> where an axis has none.</summary>
     /// <exception cref="ArgumentException">The number of categories is not that of the category axes.</exception>
     public int RowOf(params ReadOnlySpan<string> categories)
     {
         RequireCategories(categories.Length);
         var row = 0;
-        for (var i = 0; i < categories.Length; i++) row = row * _categories[i].Extent + _categories[i].IndexOf(categories[i]);
+        for (var i = 0; i < categories.Length; i++)
+        {
+            var index = _categories[i].IndexOf(categories[i]);
+            if (index < 0) return NoRow;
+            row = row * _categories[i].Extent + index;
+        }
         return row;
     }
 

@@ -11,6 +11,10 @@ public sealed class BooleanAxis : NumericAxis
 
     internal override bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells) => AccumulateOneByOne(values, stride, cells);
 
+    private protected override bool MayHaveUnderflow => false;
+
+    private protected override bool MayHaveOverflow => false;
+
     private protected override double[] MakeEdges() => UnitEdges();
 
     private protected override bool HasSameBins(Axis other) => true;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Ristretto.Histograms.Axes;
 
-/// <summary>One bin per listed integer, in the order given; every other number, and NaN, is overflow. There is no underflow.</summary>
+/// <summary>One bin per listed integer, in the order given; every other number, and NaN, is overflow, or left out after <see cref="Axis.WithFlow"/>. There is no underflow.</summary>
 public sealed class IntCategoryAxis : NumericAxis
 {
     private readonly int[] _categories;
@@ -28,12 +28,12 @@ public sealed class IntCategoryAxis : NumericAxis
     {
         for (var i = 0; i < _categories.Length; i++)
             if (value == _categories[i]) return i;
-        return _categories.Length;
+        return HasOverflow ? _categories.Length : -1;
     }
 
     internal override bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells)
     {
-        if (!Avx.IsSupported || _categories.Length > 8) return AccumulateOneByOne(values, stride, cells);
+        if (!Avx.IsSupported || !HasOverflow || _categories.Length > 8) return AccumulateOneByOne(values, stride, cells);
         var body = values.Length & ~3;
         var anyNaN = AccumulateFours(values[..body], stride, cells[..body]);
         return AccumulateOneByOne(values[body..], stride, cells[body..]) | anyNaN;
@@ -56,6 +56,8 @@ public sealed class IntCategoryAxis : NumericAxis
         }
         return !Vector256.EqualsAll(nan.AsInt64(), Vector256<long>.Zero);
     }
+
+    private protected override bool MayHaveUnderflow => false;
 
     private protected override double[] MakeEdges() => UnitEdges();
 

@@ -1,6 +1,6 @@
 namespace Ristretto.Histograms.Axes;
 
-/// <summary>One bin per integer from <see cref="Start"/> up to, not including, <see cref="Stop"/>, with underflow and overflow. Other numbers
+/// <summary>One bin per integer from <see cref="Start"/> up to, not including, <see cref="Stop"/>, with underflow and overflow, unless <see cref="Axis.WithFlow"/> says otherwise. Other numbers
 /// are rounded down; NaN is overflow.</summary>
 public sealed class IntegerAxis : NumericAxis
 {
@@ -18,9 +18,9 @@ public sealed class IntegerAxis : NumericAxis
     /// <inheritdoc/>
     public override int IndexOf(double value)
     {
-        if (value < Start) return 0;
-        if (!(value < Stop)) return Bins + 1;
-        return 1 + (int)Math.Floor(value) - Start;
+        if (value < Start) return IndexBelow;
+        if (!(value < Stop)) return HasOverflow ? First + Bins : -1;
+        return First + (int)Math.Floor(value) - Start;
     }
 
     internal override bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells) => AccumulateOneByOne(values, stride, cells);

@@ -22,6 +22,12 @@ public abstract class NumericAxis : Axis
     /// becomes negative and stays so. Returns whether a value is NaN.</summary>
     internal abstract bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells);
 
+    /// <summary>Index for a value that is not below the upper end: overflow; without it the last bin for the upper end itself, and none for what is above or NaN.</summary>
+    private protected int IndexAbove(double value, double high) => HasOverflow ? First + Bins : value == high ? First + Bins - 1 : -1;
+
+    /// <summary>Index for a value below the first bin.</summary>
+    private protected int IndexBelow => HasUnderflow ? 0 : -1;
+
     /// <summary>The plain loop over <see cref="IndexOf(double)"/>, for the axes and the tails that need nothing faster.</summary>
     private protected bool AccumulateOneByOne(ReadOnlySpan<double> values, int stride, Span<int> cells)
     {

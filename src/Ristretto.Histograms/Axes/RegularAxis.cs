@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Ristretto.Histograms.Axes;
 
-/// <summary>Bins of equal width between <see cref="Low"/> and <see cref="High"/>, with underflow and overflow.</summary>
+/// <summary>Bins of equal width between <see cref="Low"/> and <see cref="High"/>, with underflow and overflow, unless <see cref="Axis.WithFlow"/> says otherwise.</summary>
 /// <remarks>The bin is <c>floor(n * (x - low) / (high - low))</c>, in this order of operations in double precision, as in ROOT: values that
 /// lie on an edge, as rounded floats often do, belong to the bin above it. <c>x == high</c> and NaN are overflow.</remarks>
 public sealed class RegularAxis : NumericAxis
@@ -27,14 +27,14 @@ public sealed class RegularAxis : NumericAxis
     /// <inheritdoc/>
     public override int IndexOf(double value)
     {
-        if (value < Low) return 0;
-        if (!(value < High)) return Bins + 1;
-        return 1 + (int)(Bins * (value - Low) / (High - Low));
+        if (value < Low) return IndexBelow;
+        if (!(value < High)) return IndexAbove(value, High);
+        return First + (int)(Bins * (value - Low) / (High - Low));
     }
 
     internal override bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells)
     {
-        if (!Avx.IsSupported) return AccumulateOneByOne(values, stride, cells);
+        if (!Avx.IsSupported || !HasUnderflow || !HasOverflow) return AccumulateOneByOne(values, stride, cells);
         var body = values.Length & ~3;
         var anyNaN = AccumulateFours(values[..body], stride, cells[..body]);
         return AccumulateOneByOne(values[body..], stride, cells[body..]) | anyNaN;

@@ -1,6 +1,6 @@
 namespace Ristretto.Histograms.Axes;
 
-/// <summary>One bin per string, in the order given; every other string is overflow. There is no underflow.</summary>
+/// <summary>One bin per string, in the order given; every other string is overflow, or left out after <see cref="Axis.WithFlow"/>. There is no underflow.</summary>
 /// <remarks>String categories lead the axes of a histogram. Their combinations are its rows: code that fills many entries asks once for
 /// the row of a combination (<see cref="Histogram.RowOf(ReadOnlySpan{string})"/>) and fills by number.</remarks>
 public sealed class StringCategoryAxis : Axis
@@ -20,13 +20,15 @@ public sealed class StringCategoryAxis : Axis
     /// <summary>The strings, one per bin.</summary>
     public IReadOnlyList<string> Categories => _categories;
 
-    /// <summary>Index of the category; the overflow bin for a string that is none.</summary>
+    /// <summary>Index of the category; for a string that is none the overflow bin, -1 without one.</summary>
     public int IndexOf(string category)
     {
         for (var i = 0; i < _categories.Length; i++)
             if (string.Equals(_categories[i], category, StringComparison.Ordinal)) return i;
-        return _categories.Length;
+        return HasOverflow ? _categories.Length : -1;
     }
+
+    private protected override bool MayHaveUnderflow => false;
 
     private protected override double[] MakeEdges() => UnitEdges();
 

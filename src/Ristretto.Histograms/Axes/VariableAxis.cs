@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Ristretto.Histograms.Axes;
 
-/// <summary>Bins between given edges, with underflow and overflow. A value on an edge belongs to the bin above; the last edge is overflow.</summary>
+/// <summary>Bins between given edges, with underflow and overflow, unless <see cref="Axis.WithFlow"/> says otherwise. A value on an edge belongs to the bin above; the last edge is overflow.</summary>
 public sealed class VariableAxis : NumericAxis
 {
     // Above this many edges, halving the range beats comparing with all of them.
@@ -32,12 +32,13 @@ public sealed class VariableAxis : NumericAxis
             if (value < _edges[from + half]) count = half;
             else (from, count) = (from + half + 1, count - half - 1);
         }
-        return from;
+        if (HasUnderflow && HasOverflow) return from;
+        return from == 0 ? IndexBelow : from == _edges.Length ? IndexAbove(value, _edges[^1]) : First + from - 1;
     }
 
     internal override bool Accumulate(ReadOnlySpan<double> values, int stride, Span<int> cells)
     {
-        if (!Avx.IsSupported || _edges.Length > MostCompared) return AccumulateOneByOne(values, stride, cells);
+        if (!Avx.IsSupported || !HasUnderflow || !HasOverflow || _edges.Length > MostCompared) return AccumulateOneByOne(values, stride, cells);
         var body = values.Length & ~3;
         var anyNaN = AccumulateFours(values[..body], stride, cells[..body]);
         return AccumulateOneByOne(values[body..], stride, cells[body..]) | anyNaN;

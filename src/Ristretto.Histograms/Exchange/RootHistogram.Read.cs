@@ -29,7 +29,7 @@ public static partial class RootHistogram
         return Histogram.FromContent(record.Name, axes, values, variances, record.Entries).WithTitle(record.Title);
     }
 
-    private static Axis FromRecord(AxisRecord axis, string name, bool hasCategories)
+    internal static Axis FromRecord(AxisRecord axis, string name, bool hasCategories)
     {
         Axis result = hasCategories ? Axis.Category(name, [.. axis.Labels])
             : axis.Edges.Count > 0 ? Axis.Variable(name, [.. axis.Edges])

@@ -62,13 +62,13 @@ public static partial class RootHistogram
         };
     }
 
-    private static AxisRecord ToRecord(Axis axis, int position)
+    internal static AxisRecord ToRecord(Axis axis, int position)
     {
         var result = new AxisRecord { Name = $"{"xyz"[position]}axis", Title = axis.Label, Bins = axis.Bins, Low = axis.Edges[0], High = axis.Edges[^1] };
         return axis switch
         {
-            VariableAxis => result with { Edges = axis.Edges.ToArray() },
-            RegularAxis or IntegerAxis => result,
+            VariableAxis or TransformedAxis or CircularAxis { Inner: VariableAxis } => result with { Edges = axis.Edges.ToArray() },
+            RegularAxis or IntegerAxis or CircularAxis => result,
             _ => result with { Labels = [.. Enumerable.Range(axis.First, axis.Bins).Select(axis.BinLabel)] },
         };
     }
@@ -82,13 +82,15 @@ public static partial class RootHistogram
         return cells;
     }
 
-    private static int CellOf(Histogram histogram, int index)
+    private static int CellOf(Histogram histogram, int index) => CellOf(histogram.Axes, histogram.CellStrides, index);
+
+    internal static int CellOf(IReadOnlyList<Axis> axes, ReadOnlySpan<int> strides, int index)
     {
         var (cell, stride) = (0, 1);
-        for (var a = 0; a < histogram.Axes.Count; a++)
+        for (var a = 0; a < axes.Count; a++)
         {
-            var axis = histogram.Axes[a];
-            var bin = index / histogram.CellStrides[a] % axis.Extent - axis.First + 1;
+            var axis = axes[a];
+            var bin = index / strides[a] % axis.Extent - axis.First + 1;
             cell += bin * stride;
             stride *= axis.Bins + 2;
         }

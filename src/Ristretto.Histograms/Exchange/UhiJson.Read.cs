@@ -9,29 +9,39 @@ public static partial class UhiJson
     /// <summary>Reads the histograms of a file, in its order, by their keys.</summary>
     /// <exception cref="SourceException">The file cannot be read.</exception>
     /// <exception cref="SchemaException">The text is no UHI JSON, or says something that a histogram here cannot hold.</exception>
-    public static IReadOnlyDictionary<string, Histogram> Read(string path)
-    {
-        try { return Parse(File.ReadAllBytes(path), path); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new SourceException(path, e.Message, innerException: e); }
-    }
+    public static IReadOnlyDictionary<string, Histogram> Read(string path) => Parse(BytesOf(path), path);
 
     /// <summary>Reads the histograms of a document in memory; <paramref name="path"/> names it in errors.</summary>
     /// <exception cref="SchemaException">The text is no UHI JSON, or says something that a histogram here cannot hold.</exception>
     public static IReadOnlyDictionary<string, Histogram> Parse(ReadOnlyMemory<byte> utf8, string path)
     {
+        var (histograms, profiles) = ParseAll(utf8, path);
+        return profiles.Count == 0 ? histograms : throw new SchemaException(path, $"histogram \"{profiles.First().Key}\" has a mean in each bin; UhiJson.ReadAll reads such profiles too");
+    }
+
+    /// <summary>Reads the histograms and profiles of a document in memory; <paramref name="path"/> names it in errors.</summary>
+    /// <exception cref="SchemaException">The text is no UHI JSON, or says something that cannot be held here.</exception>
+    public static UhiDocument ParseAll(ReadOnlyMemory<byte> utf8, string path)
+    {
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            var result = new OrderedDictionary<string, Histogram>(StringComparer.Ordinal);
+            var histograms = new OrderedDictionary<string, Histogram>(StringComparer.Ordinal);
+            var profiles = new OrderedDictionary<string, Profile>(StringComparer.Ordinal);
             foreach (var entry in document.RootElement.EnumerateObject())
             {
-                try { result.Add(entry.Name, ParseHistogram(entry.Name, entry.Value)); }
-                catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+                try
+                {
+                    var parsed = ParseObject(entry.Name, entry.Value);
+                    if (parsed.Storage is "mean" or "weighted_mean") profiles.Add(entry.Name, ToProfile(parsed, parsed.Storage));
+                    else histograms.Add(entry.Name, ToHistogram(parsed, parsed.Storage));
+                }
+                catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
                 {
                     throw new SchemaException(path, $"histogram \"{entry.Name}\": {e.Message.ReplaceLineEndings(" ")}");
                 }
             }
-            return result;
+            return new UhiDocument(histograms, profiles);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -39,75 +49,74 @@ public static partial class UhiJson
         }
     }
 
-    private static Histogram ParseHistogram(string key, JsonElement json)
+    internal static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    private static byte[] BytesOf(string path)
+    {
+        try { return File.ReadAllBytes(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new SourceException(path, e.Message, innerException: e); }
+    }
+
+    private static ParsedObject ParseObject(string key, JsonElement json)
     {
         if (json.TryGetProperty("uhi_schema", out var schema) && schema.GetInt32() != 1)
             throw new FormatException($"uhi_schema {schema} is not known, 1 is");
-        var parsed = json.GetProperty("axes").EnumerateArray().Select(ParseAxis).ToArray();
-        Axis[] axes = [.. parsed.Select(p => p.Axis)];
-        var storage = json.GetProperty("storage");
-        var kind = storage.GetProperty("type").GetString();
-        if (kind is not ("int" or "double" or "weighted")) throw new FormatException($"storage \"{kind}\" cannot be held; int, double and weighted can");
-        if (storage.TryGetProperty("index", out _)) throw new FormatException("sparse storage cannot be read");
-
-        var values = Cells(parsed, storage.GetProperty("values"));
-        var variances = kind == "weighted" ? Cells(parsed, storage.GetProperty("variances")) : [];
-        var metadata = json.TryGetProperty("metadata", out var found) ? found : default;
-        var entries = Text(metadata, "entries") is null ? values.Sum() : metadata.GetProperty("entries").GetDouble();
-        var nan = Text(metadata, "nan") is null ? 0 : metadata.GetProperty("nan").GetDouble();
-        var histogram = Histogram.FromContent(Text(metadata, "name") ?? key, axes, values, variances, entries, nan);
-        return Text(metadata, "title") is { Length: > 0 } title ? histogram.WithTitle(title) : histogram;
+        return new ParsedObject(key, [.. json.GetProperty("axes").EnumerateArray().Select(ParseAxis)], json);
     }
 
-    private static ParsedAxis ParseAxis(JsonElement json, int position)
+    private static Histogram ToHistogram(ParsedObject parsed, string kind)
+    {
+        if (kind is not ("int" or "double" or "weighted")) throw new FormatException($"storage \"{kind}\" cannot be held; int, double, weighted, mean and weighted_mean can");
+        var values = parsed.Cells("values");
+        var variances = kind == "weighted" ? parsed.Cells("variances") : [];
+        var histogram = Histogram.FromContent(parsed.Name, parsed.Axes, values, variances, parsed.Entries ?? values.Sum(), parsed.NanCount);
+        return parsed.Title.Length > 0 ? histogram.WithTitle(parsed.Title) : histogram;
+    }
+
+    private static Axis ParseAxis(JsonElement json, int position)
     {
         var metadata = json.TryGetProperty("metadata", out var found) ? found : default;
-        var name = Text(metadata, "name") ?? $"axis{position}";
-        if (json.TryGetProperty("circular", out var circular) && circular.GetBoolean()) throw new FormatException($"axis \"{name}\" is circular, which cannot be held");
+        var name = Text(metadata, "name") is { Length: > 0 } given ? given : $"axis{position}";
+        var axis = ParseBins(json, name);
+        return Text(metadata, "label") is { Length: > 0 } label ? axis.WithLabel(label) : axis;
+    }
+
+    private static Axis ParseBins(JsonElement json, string name)
+    {
         var type = json.GetProperty("type").GetString();
-        Axis axis = type switch
+        switch (type)
         {
-            "regular" when IsInteger(json) => Axis.Integer(name, json.GetProperty("lower").GetInt32(), json.GetProperty("upper").GetInt32()),
+            case "category_str": return Axis.Category(name, [.. json.GetProperty("categories").EnumerateArray().Select(category => category.GetString() ?? "")]).WithFlow(false, Says(json, "flow"));
+            case "category_int": return Axis.IntCategory(name, [.. json.GetProperty("categories").EnumerateArray().Select(category => category.GetInt32())]).WithFlow(false, Says(json, "flow"));
+            case "boolean": return Axis.Boolean(name);
+        }
+        var info = WriterInfo(json);
+        NumericAxis axis = type switch
+        {
+            "regular" when Text(info, "orig_type") == "Integer" => Axis.Integer(name, (int)json.GetProperty("lower").GetDouble(), (int)json.GetProperty("upper").GetDouble()),
             "regular" => Axis.Regular(name, json.GetProperty("bins").GetInt32(), json.GetProperty("lower").GetDouble(), json.GetProperty("upper").GetDouble()),
+            "variable" when TransformOf(info) is { } transform =>
+                Axis.Transformed(name, info.GetProperty("bins").GetInt32(), info.GetProperty("lower").GetDouble(), info.GetProperty("upper").GetDouble(), transform),
             "variable" => Axis.Variable(name, [.. json.GetProperty("edges").EnumerateArray().Select(edge => edge.GetDouble())]),
-            "category_str" => Axis.Category(name, [.. json.GetProperty("categories").EnumerateArray().Select(category => category.GetString() ?? "")]),
-            "category_int" => Axis.IntCategory(name, [.. json.GetProperty("categories").EnumerateArray().Select(category => category.GetInt32())]),
-            "boolean" => Axis.Boolean(name),
             _ => throw new FormatException($"axis \"{name}\" has the unknown type \"{type}\""),
         };
-        if (Text(metadata, "label") is { } label) axis = axis.WithLabel(label);
-        var underflow = axis.HasUnderflow && json.GetProperty("underflow").GetBoolean();
-        var overflow = axis.HasOverflow && json.GetProperty(axis.HasUnderflow ? "overflow" : "flow").GetBoolean();
-        return new ParsedAxis(axis, axis.HasUnderflow && !underflow ? 1 : 0, axis.Bins + (underflow ? 1 : 0) + (overflow ? 1 : 0));
+        if (json.TryGetProperty("circular", out var circular) && circular.GetBoolean()) axis = Axis.Circular(axis);
+        return axis.WithFlow(Says(json, "underflow"), Says(json, "overflow"));
     }
 
-    private static bool IsInteger(JsonElement axis) =>
-        axis.TryGetProperty("writer_info", out var info) && info.TryGetProperty(Us, out var ours) && Text(ours, "orig_type") == "Integer";
+    private static bool Says(JsonElement json, string name) => json.GetProperty(name).GetBoolean();
 
-    /// <summary>Flow bins that the file leaves out stay zero.</summary>
-    private static double[] Cells(ParsedAxis[] axes, JsonElement lists)
+    /// <summary>What the schema cannot say, from us or from boost-histogram, which use the same words.</summary>
+    private static JsonElement WriterInfo(JsonElement axis) =>
+        axis.TryGetProperty("writer_info", out var info) && (info.TryGetProperty(Us, out var found) || info.TryGetProperty("boost-histogram", out found)) ? found : default;
+
+    /// <summary>The transform of a variable axis; null for none, or for one that is not known, where the edges do.</summary>
+    private static AxisTransform? TransformOf(JsonElement info) => Text(info, "transform") switch
     {
-        var cells = new double[axes.Aggregate(1, (product, axis) => product * axis.Axis.Extent)];
-        Read(lists, 0, 0);
-        return cells;
-
-        void Read(JsonElement list, int axis, int cell)
-        {
-            var (info, from, stored) = axes[axis];
-            if (list.GetArrayLength() != stored) throw new FormatException($"axis \"{info.Name}\" has {stored} cells, {list.GetArrayLength()} are given");
-            cell = cell * info.Extent + from;
-            foreach (var item in list.EnumerateArray())
-            {
-                if (axis < axes.Length - 1) Read(item, axis + 1, cell);
-                else cells[cell] = item.GetDouble();
-                cell++;
-            }
-        }
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.ToString() : null;
-
-    /// <summary>An axis, the index of its first stored cell, and how many are stored.</summary>
-    private readonly record struct ParsedAxis(Axis Axis, int From, int Stored);
+        "log" => AxisTransform.Log,
+        "sqrt" => AxisTransform.Sqrt,
+        "pow" => AxisTransform.Power(info.GetProperty("power").GetDouble()),
+        _ => null,
+    };
 }
