@@ -17,7 +17,7 @@ public sealed partial class Histogram
     }
 
     /// <summary>The quotient, cell by cell, of two independent histograms with the same axes; 0 where the denominator is 0, as in ROOT.</summary>
-    /// <remarks>Variance: <c>σ²(a)/b² + a² σ²(b)/b⁴</c>. For a part of a whole, and for few entries, see the ratios of Ristretto.Plots.</remarks>
+    /// <remarks>Variance: <c>σ²(a)/b² + a² σ²(b)/b⁴</c>. It holds for many entries and independent histograms; not for a part of a whole.</remarks>
     /// <exception cref="ArgumentException">The axes or the storages differ.</exception>
     public static Histogram operator /(Histogram a, Histogram b)
     {
