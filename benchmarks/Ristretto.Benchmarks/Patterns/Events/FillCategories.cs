@@ -1,11 +1,8 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Combinatorics;
-using Ristretto.Columns.Vectors;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Selections;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;
-using static System.Math;
 
 namespace Ristretto.Benchmarks.Patterns.Events;
 

@@ -1,10 +1,6 @@
-using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
-using Ristretto.Columns.Vectors;
 using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
-using static Ristretto.Columns.Arrays.ColumnMath;
-using static System.Math;
 
 namespace Ristretto.Benchmarks.Patterns.Events;
 

@@ -1,6 +1,4 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Combinatorics;
-using Ristretto.Columns.Vectors;
 using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;

@@ -1,5 +1,4 @@
 using Ristretto.Events.Engine;
-using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
 
 namespace Ristretto.Benchmarks.Patterns.Files;

@@ -1,8 +1,4 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Combinatorics;
-using Ristretto.Columns.Vectors;
-using Ristretto.Events.Batches;
-using Ristretto.Events.Engine;
 using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
 using static Ristretto.Columns.Arrays.ColumnMath;

@@ -1,13 +1,7 @@
 using Ristretto.Columns.Arrays;
-using Ristretto.Columns.Combinatorics;
-using Ristretto.Columns.Vectors;
-using Ristretto.Events.Batches;
-using Ristretto.Events.Engine;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Systematics;
 using Ristretto.Histograms;
-using static Ristretto.Columns.Arrays.ColumnMath;
-using static System.Math;
 
 namespace Ristretto.Benchmarks.Patterns.Files;
 
