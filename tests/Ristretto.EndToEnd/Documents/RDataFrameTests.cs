@@ -1,0 +1,173 @@
+using Ristretto.Columns.Accumulation;
+using Ristretto.Columns.Arrays;
+using Ristretto.EndToEnd.Cli;
+using Ristretto.Events.Engine;
+using Ristretto.Events.Graphs;
+using Ristretto.Events.NanoAod;
+using Ristretto.Events.Selections;
+using Ristretto.Histograms;
+using Ristretto.Histograms.Axes;
+using Ristretto.Tests.Shared;
+using static System.Math;
+using static Ristretto.Columns.Arrays.ColumnMath;
+
+namespace Ristretto.EndToEnd.Documents;
+
+/// <summary>The examples of docs/rdataframe.md.</summary>
+public sealed class RDataFrameTests : IDisposable
+{
+    private static readonly string s_signal = Path.Combine(CliRun.Samples, "demo_HH4b_UL18.root");
+    private static readonly string s_top = Path.Combine(CliRun.Samples, "demo_TTToSemiLeptonic_UL18.root");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Chain_OfFilterAndDefine_FillsInOneRun()
+    {
+        var path = s_signal;
+
+        var graph = Nano.Open(path).Graph();
+        var good = graph.Define(ev => ev.Jet[ev.Jet.Pt > 40 & Abs(ev.Jet.Eta) < 2.4]);
+        var four = graph.Filter("four jets", ev => good.Of(ev).Count >= 4);
+        var ht = four.Weigh(ev => ev.GenWeight.To<double>()).Histogram("HT", 50, 0, 1000, ev => good.Of(ev).Pt.Sum());
+        var summary = four.Statistics(ev => good.Of(ev).Pt.Sum());      // Count, Sum, Mean, Min, Max, StandardDeviation
+        var count = four.Count();
+        var met = four.Take(ev => ev.MET.Pt);
+        graph.Run();
+
+        Assert.Equal(3033, count.Value);
+        Assert.Equal(3033, ht.Entries);
+        Assert.Equal(3033, met.Value.Count);
+        Assert.Equal(3033, graph.Report["all"][^1].Count);
+        Assert.Equal(summary.Value.Sum / summary.Value.Count, summary.Value.Mean);
+    }
+
+    [Fact]
+    public void TwoVariables_AndAProfile_AreFilled()
+    {
+        var graph = Nano.Open(s_signal).Graph();
+
+        var plane = graph.Fill(Histogram.Regular("HT", 20, 0, 1000).And(Axis.Regular("MET", 20, 0, 200)), ev => ev.Jet.Pt.Sum(), ev => ev.MET.Pt);
+        var number = graph.Histogram("events", 20, 0, 1000, ev => ev.Jet.Pt.Sum());
+        var sum = graph.Book(Histogram.Regular("sum of MET", 20, 0, 1000), (histogram, ev) => histogram.Fill(ev.Jet.Pt.Sum(), ev.MET.Pt.To<double>()));
+        graph.Run();
+        var profile = sum.Values.ToArray().Zip(number.Values.ToArray(), (total, events) => total / events).ToArray();
+
+        Assert.Equal(5000, plane.Entries);
+        Assert.InRange(profile[10], 10, 200);
+    }
+
+    [Fact]
+    public void Aggregate_WithAnAccumulatorOfItsOwn_IsMergedInOrder()
+    {
+        var graph = Nano.Open(s_signal).Graph();
+
+        var hardest = graph.Book(new LaneLocal<HardestJet>(new HardestJet()), (result, ev) =>
+        {
+            var lane = result.Value;        // that of this thread
+            foreach (var e in ev)
+                foreach (var jet in e.Jet) lane.Add(jet.Pt, e.Event);
+        });
+        graph.Run();
+        var (pt, number) = (hardest.Main.Pt, hardest.Main.Event);
+
+        var expected = Nano.Open(s_signal).Graph();
+        var largest = expected.Statistics(ev => ev.Jet.Pt.Max(0).To<double>());
+        expected.Run();
+        Assert.Equal(largest.Value.Max, pt);
+        Assert.NotEqual(0u, number);
+    }
+
+    [Fact]
+    public void Vary_OfTheJets_GivesEveryResultForEachVariation()
+    {
+        var graph = Nano.Open(s_signal).Graph();
+
+        var four = graph
+            .Vary("JES", up: ev => ev.Jet.Shifted(pt: ev.Jet.Pt * 1.02f), down: ev => ev.Jet.Shifted(pt: ev.Jet.Pt * 0.98f))
+            .Filter("four jets", ev => (ev.Jet.Pt > 40).CountTrue() >= 4);
+        var ht = four.Histogram("HT", 50, 0, 1000, ev => ev.Jet.Pt.Sum());
+        var count = four.Count();
+        graph.Run();
+        var lines = ht.Variations.Select(entry => $"{entry.Variation}: {entry.Histogram.Entries} events, {count.Under(entry.Variation)}");
+
+        Assert.Equal(2, lines.Count());
+        Assert.All(ht.Variations, entry => Assert.Equal(count.Under(entry.Variation), entry.Histogram.Entries));
+    }
+
+    [Fact]
+    public void ColumnsThatAFileLacks_HaveADefault()
+    {
+        var files = Nano.Open([s_signal, CliRun.Sample]);
+
+        var graph = files.Graph();
+        var weight = graph.Define(ev => ev.Has("genWeight") ? ev.GenWeight.To<double>() : new Weights(ev).Total);      // DefaultValueFor
+        var simulated = graph.Filter("simulated", ev => ev.All(ev.Has("genWeight")));                                   // FilterAvailable
+        var (all, some) = (graph.Statistics(ev => weight.Of(ev)), simulated.Count());
+        graph.Run();
+
+        Assert.Equal((21500, 5000), (all.Value.Count, some.Value));
+    }
+
+    [Fact]
+    public void EntryAndFile_AreKnown()
+    {
+        var graph = Nano.Open([s_signal, s_top]).Graph();
+
+        var entry = graph.Define(ev => Column.Of<long>([.. Enumerable.Range(0, ev.Length).Select(i => ev.FirstEntry + i)]));      // rdfentry_, of the file
+        var scaled = graph.Weigh(ev => new Weights(ev).Total * (Path.GetFileName(ev.Path).StartsWith("demo_HH4b", StringComparison.Ordinal) ? 0.1 : 1));
+        var met = scaled.Histogram("MET", 50, 0, 200, ev => ev.MET.Pt);
+        var entries = graph.Filter(ev => ev.MET.Pt > 100).Take(ev => entry.Of(ev));
+        graph.Run(new RunOptions { Threads = 2 });
+
+        Assert.Equal(5500, met.Sum(), 6);
+        Assert.All(entries.Value, value => Assert.InRange(value, 0, 4999));
+    }
+
+    [Fact]
+    public void SeveralGraphs_RunTogether()
+    {
+        var (signal, top) = (new EventGraph<NanoBatch>(), new EventGraph<NanoBatch>());
+        var met = signal.Histogram("MET", 50, 0, 200, ev => ev.MET.Pt);
+        var muons = top.Filter("a muon", ev => ev.Muon.Count >= 1).Count();
+        EventLoop.Run([new DatasetRun<NanoBatch>("HH4b", [new InputFile(s_signal)], signal), new DatasetRun<NanoBatch>("tt", [new InputFile(s_top)], top)]);
+
+        Assert.Equal(5000, met.Entries);
+        Assert.InRange(muons.Value, 1, 4999);
+    }
+
+    [Fact]
+    public void SnapshotAndRange_KeepTheFirst()
+    {
+        var output = _folder["few.root"];
+        var graph = Nano.Open(s_signal).Graph();
+
+        var file = graph.Filter("MET", ev => ev.MET.Pt > 30)
+            .Snapshot(output, columns => columns.Keep("event", "MET_pt", "Jet_*").Add("HT", ev => ev.Jet.Pt.Sum()));
+        var report = graph.Run(new RunOptions { MaxEvents = 1000 });      // Range(1000)
+
+        Assert.Equal(1000, report.Events);
+        Assert.InRange(file.Events, 1, 999);
+    }
+
+    /// <summary>The hardest jet, and the number of its event.</summary>
+    private sealed class HardestJet : IMergeable<HardestJet>
+    {
+        internal float Pt { get; private set; }
+
+        internal ulong Event { get; private set; }
+
+        public HardestJet CreateEmpty() => new();
+
+        public void Merge(HardestJet other) => Add(other.Pt, other.Event);
+
+        public void Clear() => (Pt, Event) = (0, 0);
+
+        internal void Add(float pt, ulong number)
+        {
+            if (pt > Pt) (Pt, Event) = (pt, number);
+        }
+    }
+}
