@@ -14,7 +14,7 @@ internal abstract class Pattern(string page)
     /// <summary>All of them, in the order of the table.</summary>
     internal static IReadOnlyList<Pattern> All =>
     [
-        new FillInLoops(), new FillColumns(), new FillCategories(), new VectorsOnce(), new ColumnsOnce(), new SelectOnce(), new CombineMasks(), new CountMasks(), new SelectBeforeVectors(),
+        new FillInLoops(), new FillColumns(), new VectorsOnce(), new ColumnsOnce(), new SelectOnce(), new CombineMasks(), new CountMasks(), new SelectBeforeVectors(),
         new SelectBeforePairs(), new EventsBeforeTriples(), new FusedMatching(), new FusedTriples(), new CheapCutsFirst(), new NoListsPerEvent(), new DirectionsNotVectors(),
         new NoOwnObjects(), new OnePass(), new FilterEarly(), new DefineOnce(), new VaryInOnePass(), new FastCodec(),
     ];
@@ -37,7 +37,7 @@ internal sealed class Trial(Func<Histogram[]> slow, Func<Histogram[]> fast, IDis
     /// <summary>Fills the same the fast way.</summary>
     internal Histogram[] Fast() => fast();
 
-    /// <summary>Whether both ways fill the same bins, and something at all.</summary>
+    /// <summary>Whether both ways, taken equally often before, fill the same bins, and something at all.</summary>
     internal bool IsSame()
     {
         var (expected, actual) = (slow(), fast());
