@@ -129,10 +129,12 @@ public sealed class RDataFrameTests : IDisposable
     [Fact]
     public void SeveralGraphs_RunTogether()
     {
+        var (signalFile, topFile) = (s_signal, s_top);
+
         var (signal, top) = (new EventGraph<NanoBatch>(), new EventGraph<NanoBatch>());
         var met = signal.Histogram("MET", 50, 0, 200, ev => ev.MET.Pt);
         var muons = top.Filter("a muon", ev => ev.Muon.Count >= 1).Count();
-        EventLoop.Run([new DatasetRun<NanoBatch>("HH4b", [new InputFile(s_signal)], signal), new DatasetRun<NanoBatch>("tt", [new InputFile(s_top)], top)]);
+        EventLoop.Run([new DatasetRun<NanoBatch>("HH4b", [new InputFile(signalFile)], signal), new DatasetRun<NanoBatch>("tt", [new InputFile(topFile)], top)]);
 
         Assert.Equal(5000, met.Entries);
         Assert.InRange(muons.Value, 1, 4999);
