@@ -52,11 +52,12 @@ public sealed class RDataFrameTests : IDisposable
         var plane = graph.Fill(Histogram.Regular("HT", 20, 0, 1000).And(Axis.Regular("MET", 20, 0, 200)), ev => ev.Jet.Pt.Sum(), ev => ev.MET.Pt);
         var number = graph.Histogram("events", 20, 0, 1000, ev => ev.Jet.Pt.Sum());
         var sum = graph.Book(Histogram.Regular("sum of MET", 20, 0, 1000), (histogram, ev) => histogram.Fill(ev.Jet.Pt.Sum(), ev.MET.Pt.To<double>()));
+        var profile = graph.Book(Profile.Regular("HT", 20, 0, 1000), (profile, ev) => profile.Fill(ev.Jet.Pt.Sum().AsSpan(), ev.MET.Pt.To<double>().AsSpan(), []));
         graph.Run();
-        var profile = sum.Values.ToArray().Zip(number.Values.ToArray(), (total, events) => total / events).ToArray();
 
         Assert.Equal(5000, plane.Entries);
-        Assert.InRange(profile[10], 10, 200);
+        Assert.InRange(profile.Values[10], 10, 200);
+        Assert.Equal(sum.Values[10] / number.Values[10], profile.Values[10], 1e-9);
     }
 
     [Fact]
