@@ -16,7 +16,8 @@ internal sealed class WeightNode<TBatch> : GraphNode<TBatch> where TBatch : Even
             var weights = before is null ? new Weights(events) : before(events).Copy();
             factor(weights, events);
             return weights;
-        }, static (weights, events) => weights[events]) { Id = parent.Graph.NextDefinition() };
+        }, static (weights, events) => weights[events])
+        { Id = parent.Graph.NextDefinition() };
     }
 
     internal override EventGraph<TBatch> Graph => Parent!.Graph;

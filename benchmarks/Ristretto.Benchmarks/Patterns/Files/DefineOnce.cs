@@ -1,8 +1,8 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.NanoAod;
 using Ristretto.Histograms;
-using static Ristretto.Columns.Arrays.ColumnMath;
 using static System.Math;
+using static Ristretto.Columns.Arrays.ColumnMath;
 
 namespace Ristretto.Benchmarks.Patterns.Files;
 
