@@ -49,9 +49,9 @@ public sealed class RDataFrameTests : IDisposable
     {
         var graph = Nano.Open(s_signal).Graph();
 
-        var plane = graph.Fill(Histogram.Regular("HT", 20, 0, 1000).And(Axis.Regular("MET", 20, 0, 200)), ev => ev.Jet.Pt.Sum(), ev => ev.MET.Pt);
         var number = graph.Histogram("events", 20, 0, 1000, ev => ev.Jet.Pt.Sum());
         var sum = graph.Book(Histogram.Regular("sum of MET", 20, 0, 1000), (histogram, ev) => histogram.Fill(ev.Jet.Pt.Sum(), ev.MET.Pt.To<double>()));
+        var plane = graph.Fill(Histogram.Regular("HT", 20, 0, 1000).And(Axis.Regular("MET", 20, 0, 200)), ev => ev.Jet.Pt.Sum(), ev => ev.MET.Pt);
         var profile = graph.Book(Profile.Regular("HT", 20, 0, 1000), (profile, ev) => profile.Fill(ev.Jet.Pt.Sum().AsSpan(), ev.MET.Pt.To<double>().AsSpan(), []));
         graph.Run();
 
