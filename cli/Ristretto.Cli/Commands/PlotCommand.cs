@@ -52,7 +52,7 @@ internal static class PlotCommand
         var binning = settings.Bins is null ? (Binning?)null : Binning.Parse(settings.Bins);
         if (settings.Output is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".svg" or ".pdf"))
             throw new UsageException($"--output is \"{path}\"; figures are written as .svg or .pdf");
-        var memory = settings.Memory is null ? new RunOptions().Memory : ByteSize.Parse(settings.Memory, "--memory");
+        var memory = settings.Memory is null ? RunOptions.DefaultMemory : ByteSize.Parse(settings.Memory, "--memory");
         var (name, treePath) = Target.ParseTree(settings.Target);
         using var connections = new Connections(servers?.Invoke(), cancellation);
         using var tables = new PlottedTables(connections.Expand(name), treePath, settings, connections);

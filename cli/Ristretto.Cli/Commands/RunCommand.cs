@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ristretto.Bytes.Sources;
 using Ristretto.Cli.Conventions;
 using Ristretto.Cli.Running;
+using Ristretto.Events.Engine;
 
 namespace Ristretto.Cli.Commands;
 
@@ -79,7 +80,7 @@ internal static class RunCommand
         var request = settings.ToRequest(note => errors.WriteLine($"ristretto run: {note}"), cancellation, connections);
         if (settings.Profile is { } path) ProfileFile.Check(path);
         var program = AnalysisCatalogue.Find(settings.Analysis, errors);
-        var result = MemoryLimit.Within(request.Options.Memory, () => AnalysisRun.Execute(program, request, errors, quiet: settings.Json));
+        var result = MemoryLimit.Within(request.Options.Memory ?? RunOptions.DefaultMemory, () => AnalysisRun.Execute(program, request, errors, quiet: settings.Json));
         if (settings.Json) AnalysisRun.PrintJson(program.Name, result, settings.Output, output);
         else AnalysisRun.Print(result, settings.Output, output, settings.Cost);
         if (settings.Profile is { } file && result.Report is not null) ProfileFile.Write(request.Options.Profile!, file, request.Note);

@@ -98,7 +98,7 @@ internal sealed record RunSettings
             Options = defaults with
             {
                 Threads = (int)AtLeast("--threads", Threads ?? defaults.Threads, 1),
-                Memory = Memory is null ? defaults.Memory : ByteSize.Parse(Memory, "--memory"),
+                Memory = Memory is null ? null : ByteSize.Parse(Memory, "--memory"),
                 TileSize = (int)AtLeast("--tile", Tile ?? defaults.TileSize, 1),
                 MaxEvents = AtLeast("--max-events", MaxEvents ?? defaults.MaxEvents, 1),
                 Events = Events is null ? null : ListOf(Events),

@@ -35,23 +35,26 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
         held = GC.GetTotalMemory(forceFullCollection: true);
         return TryFit(plan, options, held, plan.PossibleLaneBytes) ?? TryFit(plan, options, held, plan.LaneBytes)
             ?? throw new ConfigurationException("--memory", null,
-                $"{Megabytes(options.Memory)} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, options, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
+                $"{Megabytes(Allowed(options, held))} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, options, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
     }
 
     private static MemoryPlan? TryFit(RunPlan plan, RunOptions options, long held, long laneBytes)
     {
+        var allowed = Allowed(options, held);
         for (var threads = options.Threads; threads >= 1; threads--)
             for (var tile = Longest(plan, options); ; tile = (tile + 1) / 2)
             {
                 foreach (var ahead in ReadAheads(plan))
                 {
                     var needed = Needs(plan, options, held, laneBytes, threads, tile, ahead);
-                    if (needed <= options.Memory) return new MemoryPlan(threads, tile, needed, ahead);
+                    if (needed <= allowed) return new MemoryPlan(threads, tile, needed, ahead);
                 }
                 if (tile <= 1) break;
             }
         return null;
     }
+
+    private static long Allowed(RunOptions options, long held) => options.Memory ?? RunOptions.DefaultMemory + (long)(Slack * held);
 
     private static long Needs(RunPlan plan, RunOptions options, long held, long laneBytes, int threads, int tile, int ahead)
     {

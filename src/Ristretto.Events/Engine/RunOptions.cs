@@ -11,12 +11,15 @@ public sealed record RunOptions
     /// <summary>Default number of events per batch.</summary>
     public const int DefaultTileSize = 2048;
 
+    /// <summary>Default memory, in bytes: 2 GiB.</summary>
+    public const long DefaultMemory = 2L << 30;
+
     /// <summary>Number of worker threads; all processors by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Memory that the process may take, in bytes, all things included. Threads and batch size are chosen to stay below it by estimate;
-    /// the program <c>ristretto</c> also limits the heap.</summary>
-    public long Memory { get; init; } = 2L << 30;
+    /// <summary>Memory that the process may take, in bytes, all things included; by default <see cref="DefaultMemory"/> beside what the process already holds
+    /// when the run begins. Threads and batch size are chosen to stay below it by estimate; the program <c>ristretto</c> also limits the heap.</summary>
+    public long? Memory { get; init; }
 
     /// <summary>Largest number of events in a batch; smaller batches are used where memory is short.</summary>
     public int TileSize { get; init; } = DefaultTileSize;

@@ -53,7 +53,7 @@ public sealed class RunRecord
     {
         json.WriteStartObject("options");
         json.WriteNumber("threads", Request.Options.Threads);
-        json.WriteNumber("memoryBytes", Request.Options.Memory);
+        json.WriteNumber("memoryBytes", Request.Options.Memory ?? RunOptions.DefaultMemory);
         json.WriteNumber("tile", Request.Options.TileSize);
         if (Request.Options.MaxEvents < long.MaxValue) json.WriteNumber("maxEvents", Request.Options.MaxEvents);
         if (Request.Options.Events is { } events) json.WriteNumber("events", events.Keys.Count);

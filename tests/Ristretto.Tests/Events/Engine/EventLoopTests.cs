@@ -73,6 +73,20 @@ public class EventLoopTests
     }
 
     [Fact]
+    public void Run_WithoutALimit_AllowsForWhatTheProcessAlreadyHolds()
+    {
+        var plan = RunPlan.Make([new DatasetRun<AdlBatch>("adl", [new InputFile(Input)], new Queries())], new RunOptions());
+        var alone = MemoryPlan.Make(plan, new RunOptions());
+
+        var held = GC.AllocateUninitializedArray<long>(1 << 28);       // 2 GiB by the collector's count, never touched
+        var beside = MemoryPlan.Make(plan, new RunOptions());
+
+        Assert.Equal((alone.Threads, alone.TileSize, alone.ReadAhead), (beside.Threads, beside.TileSize, beside.ReadAhead));
+        Assert.InRange(beside.Needed, RunOptions.DefaultMemory, long.MaxValue);
+        GC.KeepAlive(held);
+    }
+
+    [Fact]
     public void Run_SeveralThreadsFail_ReportTheFirstFailureInTheOrderOfTheEvents()
     {
         var error = Assert.Throws<InvalidOperationException>(() =>
