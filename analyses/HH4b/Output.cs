@@ -26,8 +26,14 @@ internal sealed class Output(
     {
         using var folder = ResultFolder.Create(request.Output, request.Overwrite);
         folder.Write("cutflow.json", cutflows.Write);
+        if (cutflows.Variations.Count > 0) folder.Write("cutflow_variations.json", cutflows.WriteVariations);
         folder.Write("histograms.json", stream => UhiJson.Write(stream, Histograms().Select(pair => KeyValuePair.Create($"{pair.Dataset}/{pair.Histogram.Name}", pair.Histogram))));
         RootHistogram.WriteFile(folder.PathOf("histograms.root"), Histograms());
+        if (Variations().Any())
+        {
+            folder.Write("variations.json", stream => UhiJson.Write(stream, Variations().Select(pair => KeyValuePair.Create($"{pair.Dataset}/{pair.Histogram.Name}", pair.Histogram))));
+            RootHistogram.WriteFile(folder.PathOf("variations.root"), Variations());
+        }
         if (request.DumpEvents > 0)
             foreach (var (dataset, selection) in selections)
                 folder.Write($"events/{dataset.Name}.csv", stream =>
@@ -51,4 +57,8 @@ internal sealed class Output(
 
     private IEnumerable<(string Dataset, Histogram Histogram)> Histograms() =>
         selections.SelectMany(pair => pair.Selection.Histograms.All.Select(histogram => (pair.Dataset.Name, histogram)));
+
+    /// <summary>The histograms with their variations, for those who fit them.</summary>
+    private IEnumerable<(string Dataset, Histogram Histogram)> Variations() =>
+        selections.SelectMany(pair => pair.Selection.Histograms.WithVariations.Select(histogram => (pair.Dataset.Name, histogram)));
 }

@@ -25,7 +25,7 @@ public sealed record Sample
     public double Normalisation { get; init; } = 1;
 
     /// <summary>Pile-up weight as a function of the true number of interactions; simulation only.</summary>
-    public BoundCorrection? Pileup { get; init; }
+    public PileupWeight? Pileup { get; init; }
 
     /// <summary>Events with a larger absolute generator weight are left out; simulation only.</summary>
     public double LargestWeight { get; init; } = double.PositiveInfinity;

@@ -42,7 +42,7 @@ public sealed class SampleFactory(Configuration configuration, string correction
         return sample with
         {
             Normalisation = metadata.Normalisation,
-            Pileup = Pileup(year),
+            Pileup = Pileup(metadata.Year, year),
             LargestWeight = OutlierFactor * MedianWeight(dataset),
             HasGeneratorJets = kind == Kind.Signal && branches.Contains("GenPart_status") && branches.Contains("GenJet_partonFlavour"),
         };
@@ -74,10 +74,11 @@ public sealed class SampleFactory(Configuration configuration, string correction
         return kind;
     }
 
-    private BoundCorrection Pileup(Year year)
+    private PileupWeight Pileup(string name, Year year)
     {
         var set = Opened(year.Pileup, path => CorrectionSet.Open(path));
-        return set[set.Names.Single()].Bind("nominal");
+        var correction = set[set.Names.Single()];
+        return new($"CMS_pileup_{name}", correction.Bind("nominal"), correction.Bind("up"), correction.Bind("down"));
     }
 
     private T Opened<T>(string name, Func<string, T> open) where T : notnull

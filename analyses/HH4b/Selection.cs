@@ -22,7 +22,7 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
     public Sample Sample => sample;
 
     /// <summary>Events after each cut, three-tag and four-tag.</summary>
-    public Cutflow Cutflow { get; } = new("threeTag", "fourTag");
+    public Cutflow Cutflow { get; } = new Cutflow("threeTag", "fourTag").KeepVariations("*");
 
     /// <summary>The histograms by tag and region.</summary>
     public SelectionHistograms Histograms { get; } = new(sample);
@@ -64,16 +64,17 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
         var events = cutflow.Passing.ToIndex();
         (jets, fourTag, threeTag) = (jets[events][isLoose[events]], fourTag[events], threeTag[events]);
         var bosons = new Reconstruction(jets, ev.Event[events], _year);
-        cutflow.PassingOnly().Split(("threeTag", threeTag), ("fourTag", fourTag))
+        var tags = new Categories("tag", ("threeTag", threeTag), ("fourTag", fourTag));
+        cutflow.PassingOnly().Split(tags)
             .Require("passPreSel", threeTag | fourTag)
             .Branch("passDiJetMass", bosons.PassesMass, mass => mass.Note("SR", bosons.InSignalRegion).Note("SB", bosons.InSideband))
             .Note("passVBFSel", bosons.VbfJets.Pass);
 
+        var categories = tags.By("region", ("SR", bosons.InSignalRegion), ("SB", bosons.InSideband));
         var plotted = ((threeTag | fourTag) & (bosons.InSignalRegion | bosons.InSideband)).ToIndex();
-        var weight = weights.Total[events][plotted];
-        Histograms.FillM4j(bosons.M4j[plotted], weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
-        if (Histograms.AreAll)
-            Histograms.Fill(new PlottedEvents(ev, muons, electrons, jets, bosons, events, plotted, _year), weight, fourTag[plotted], bosons.InSignalRegion[plotted]);
+        (categories, weights) = (categories[plotted], weights[events][plotted]);
+        Histograms.FillM4j(bosons.M4j[plotted], weights, categories);
+        if (Histograms.AreAll) Histograms.Fill(new PlottedEvents(ev, muons, electrons, jets, bosons, events, plotted, _year), weights.Total, categories);
         if (_dump.Value is { Room: > 0 } dump)
         {
             var first = Mask.All(events.Length).ToIndex().Take(dump.Room);
@@ -81,14 +82,14 @@ public sealed class Selection(Sample sample) : IAnalysis<NanoBatch>
         }
     }
 
-    /// <summary>Generator and pile-up weight in simulation, 1 in data.</summary>
+    /// <summary>Generator and pile-up weight in simulation, with the uncertainty of the pile-up; 1 in data.</summary>
     private Weights Weights(NanoBatch ev)
     {
         var weights = new Weights(ev);
         if (sample.IsData) return weights;
         return weights
             .Add("generator", ev.GenWeight * sample.Normalisation)
-            .Add("pileup", ev.Pileup.NTrueInt.Corrected(sample.Pileup!));
+            .Add(sample.Pileup!.Name, ev.Pileup.NTrueInt.Corrected(sample.Pileup.Nominal), up: ev.Pileup.NTrueInt.Corrected(sample.Pileup.Up), down: ev.Pileup.NTrueInt.Corrected(sample.Pileup.Down));
     }
 
     /// <summary>The first rows of the cutflow: certified data, or simulation without outliers.</summary>

@@ -1,5 +1,6 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.NanoAod;
+using Ristretto.Events.Selections;
 using Ristretto.Histograms;
 using Ristretto.Histograms.Axes;
 using Ristretto.Histograms.Booking;
@@ -16,12 +17,10 @@ public sealed class SelectionHistograms
     private readonly BookedHistograms<JetLists>? _selected, _candidates, _others, _tagged;
     private readonly BookedHistograms<Muons>? _muons;
     private readonly BookedHistograms<Electrons>? _electrons;
-    private readonly int[] _rows;
 
     /// <summary>Empty histograms.</summary>
     public SelectionHistograms(Sample sample)
     {
-        _rows = [_m4j.RowOf("threeTag", "SB"), _m4j.RowOf("threeTag", "SR"), _m4j.RowOf("fourTag", "SB"), _m4j.RowOf("fourTag", "SR")];
         if (!sample.WithHistograms) return;
         HasMuonIsolation = sample.HasMuonIsolation;
         _events = Templates.Event.Book("", s_categories);
@@ -50,30 +49,27 @@ public sealed class SelectionHistograms
     /// <summary>Whether more than the mass of the four jets is plotted.</summary>
     public bool AreAll => _events is not null;
 
-    /// <summary>Fills the mass of the four jets.</summary>
+    /// <summary>What was filled under variations too, the mass of the four jets: as it is and under each; nothing where there are none.</summary>
+    public IEnumerable<Histogram> WithVariations => _m4j.Variations.Count == 0 ? [] : [_m4j, .. _m4j.Variations.Select(entry => entry.Histogram)];
+
+    /// <summary>Fills the mass of the four jets, under each variation of the weights too.</summary>
     /// <param name="m4j">Mass in GeV, shape <c>[events]</c>.</param>
     /// <param name="weights">Weight of each event.</param>
-    /// <param name="isFourTag">Whether it is a four-tag event, otherwise a three-tag event.</param>
-    /// <param name="inSignalRegion">Whether it lies in the signal region, otherwise in the sideband.</param>
-    public void FillM4j(Column<double> m4j, Column<double> weights, Mask isFourTag, Mask inSignalRegion) => _m4j.Fill(m4j, weights, Rows(isFourTag, inSignalRegion));
+    /// <param name="categories">Tag and region of each event.</param>
+    public void FillM4j(Column<double> m4j, Weights weights, Categories categories) => _m4j.Fill(m4j, weights, categories);
 
     /// <summary>Fills everything else.</summary>
     /// <param name="events">The events.</param>
     /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
-    /// <param name="isFourTag">Whether it is a four-tag event, otherwise a three-tag event.</param>
-    /// <param name="inSignalRegion">Whether it lies in the signal region, otherwise in the sideband.</param>
-    public void Fill(PlottedEvents events, Column<double> weights, Mask isFourTag, Mask inSignalRegion)
+    /// <param name="categories">Tag and region of each event.</param>
+    public void Fill(PlottedEvents events, Column<double> weights, Categories categories)
     {
-        var rows = Rows(isFourTag, inSignalRegion);
-        _events!.Fill(events, weights, rows);
-        _selected!.Fill(events.SelectedJets, weights, rows);
-        _candidates!.Fill(events.Candidates.Jets, weights, rows);
-        _others!.Fill(events.OtherJets, weights, rows);
-        _tagged!.Fill(events.TaggedJets, weights, rows);
-        _muons!.Fill(events.Muons, weights, rows);
-        _electrons!.Fill(events.Electrons, weights, rows);
+        _events!.Fill(events, weights, categories);
+        _selected!.Fill(events.SelectedJets, weights, categories);
+        _candidates!.Fill(events.Candidates.Jets, weights, categories);
+        _others!.Fill(events.OtherJets, weights, categories);
+        _tagged!.Fill(events.TaggedJets, weights, categories);
+        _muons!.Fill(events.Muons, weights, categories);
+        _electrons!.Fill(events.Electrons, weights, categories);
     }
-
-    private Column<int> Rows(Mask isFourTag, Mask inSignalRegion) =>
-        ColumnMath.Where(isFourTag, ColumnMath.Where(inSignalRegion, _rows[3], _rows[2]), ColumnMath.Where(inSignalRegion, _rows[1], _rows[0]));
 }

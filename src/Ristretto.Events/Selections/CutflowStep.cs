@@ -6,7 +6,7 @@ namespace Ristretto.Events.Selections;
 
 /// <summary>The events of a batch that have passed the cuts so far. Each cut gives a new step.</summary>
 /// <remarks>Variations that the cutflow keeps pass the same cuts, each in a step of its own; a mask without variations holds for all of them.</remarks>
-public sealed class CutflowStep
+public sealed partial class CutflowStep
 {
     private readonly Cutflow _cutflow;
     private readonly Column<double> _weights;
@@ -93,13 +93,15 @@ public sealed class CutflowStep
 
     /// <summary>From here on, counts each category by itself: the events that belong to it. An event may belong to several or to none.</summary>
     /// <exception cref="ArgumentException">A category is unknown, or one is missing.</exception>
-    public CutflowStep Split(params ReadOnlySpan<(string Category, Mask Belongs)> categories)
+    public CutflowStep Split(params ReadOnlySpan<(string Category, Mask Belongs)> categories) => Split(MasksOf(categories));
+
+    private Mask[] MasksOf(ReadOnlySpan<(string Category, Mask Belongs)> categories)
     {
         var masks = new Mask?[_cutflow.Categories.Count];
         foreach (var (category, belongs) in categories) masks[_cutflow.Index(category)] = belongs;
         for (var i = 0; i < masks.Length; i++)
             if (masks[i] is null) throw new ArgumentException($"no events are given for the category \"{_cutflow.Categories[i]}\"");
-        return Split([.. masks.Select(mask => mask!.Value)]);
+        return [.. masks.Select(mask => mask!.Value)];
     }
 
     /// <summary>From here on with the events only that have passed so far: masks and weights that follow have one value for each of those, under each variation

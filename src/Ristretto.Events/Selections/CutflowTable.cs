@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ristretto.Bytes.Errors;
+using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Selections;
 
@@ -8,18 +9,49 @@ public sealed class CutflowTable
 {
     private readonly List<(string Dataset, IReadOnlyList<(string Category, IReadOnlyList<CutflowRow> Rows)> Categories)> _datasets = [];
 
+    private readonly SortedDictionary<Variation, CutflowTable> _variations = [];
+
     /// <summary>The data sets in order, each with its categories and their rows.</summary>
     public IReadOnlyList<(string Dataset, IReadOnlyList<(string Category, IReadOnlyList<CutflowRow> Rows)> Categories)> Datasets => _datasets;
 
-    /// <summary>Adds a data set.</summary>
-    public void Add(string dataset, Cutflow cutflow) =>
+    /// <summary>Adds a data set, with the variations that its cutflow has counted.</summary>
+    public void Add(string dataset, Cutflow cutflow)
+    {
+        ArgumentNullException.ThrowIfNull(cutflow);
         _datasets.Add((dataset, [.. cutflow.Categories.Select(category => (category, cutflow[category]))]));
+        foreach (var (variation, varied) in cutflow.Variations)
+        {
+            if (!_variations.TryGetValue(variation, out var table)) _variations.Add(variation, table = new CutflowTable());
+            table.Add(dataset, varied);
+        }
+    }
+
+    /// <summary>The variations that any of the cutflows has counted, each with the table of those that have; what <c>cutflow_variations.json</c> holds.</summary>
+    public IReadOnlyList<(Variation Variation, CutflowTable Table)> Variations => [.. _variations.Select(entry => (entry.Key, entry.Value))];
+
+    /// <summary>Writes <see cref="Variations"/> as JSON: <c>{"source:tag": {"data set": {"category": […]}}}</c>.</summary>
+    public void WriteVariations(Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        foreach (var (variation, table) in _variations)
+        {
+            json.WritePropertyName(variation.ToString());
+            table.Write(json);
+        }
+        json.WriteEndObject();
+    }
 
     /// <summary>Writes the table as JSON: <c>{"data set": {"category": [{"cut", "count", "sumw", "sumw2"}, …]}}</c>;
     /// a side branch also says <c>"after"</c> which cut it comes.</summary>
     public void Write(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        Write(json);
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         foreach (var (dataset, categories) in _datasets)
         {

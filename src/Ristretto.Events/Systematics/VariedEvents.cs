@@ -1,6 +1,7 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Batches.Views;
+using Ristretto.Events.Selections;
 
 namespace Ristretto.Events.Systematics;
 
@@ -52,7 +53,7 @@ internal sealed class VariedEvents<TBatch> : IVariedSelector<TBatch>, IMeteredEv
 
     /// <summary>Whether a value holds no more than numbers: columns, and tuples of them.</summary>
     private static bool IsComplete(Type type) =>
-        type.IsPrimitive || (type.IsValueType && type.Assembly == typeof(Mask).Assembly)
+        type.IsPrimitive || type == typeof(Categories) || (type.IsValueType && type.Assembly == typeof(Mask).Assembly)
         || (type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && type.GetGenericArguments().All(IsComplete));
 
     /// <summary>The events with some columns replaced.</summary>

@@ -1,4 +1,5 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Selections;
 
 namespace Ristretto.Histograms.Booking;
 
@@ -22,6 +23,17 @@ public sealed class BookedHistograms<T>
     {
         var events = new EventColumns(weights, rows);
         if (weights.Length > 0) Fill(columns, events);
+    }
+
+    /// <summary>Fills every histogram, in the one category that each event belongs to; an event that belongs to none fills nothing.</summary>
+    /// <param name="columns">What the quantities of the template are taken from.</param>
+    /// <param name="weights">Weight of each event, shape <c>[events]</c>.</param>
+    /// <param name="categories">The categories, along the axes that the histograms were booked with.</param>
+    /// <exception cref="ArgumentException">The numbers of events differ, the histograms have other categories, or an event belongs to several.</exception>
+    public void Fill(T columns, Column<double> weights, Categories categories)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        if (Histograms.FirstOrDefault() is { } first) Fill(columns, weights, first.RowsOf(categories));
     }
 
     internal void Fill(T columns, EventColumns events)

@@ -60,10 +60,10 @@ public readonly struct FillValues
         var offsets = _isJagged ? _lists.Offsets : default;
         switch (_kind)
         {
-            case Kind.Double: Histogram.FillTogether(_values.AsSpan(), offsets, targets); break;
-            case Kind.Single: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<float>>(_values).AsSpan(), offsets, targets); break;
-            case Kind.Int32: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<int>>(_values).AsSpan(), offsets, targets); break;
-            default: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<byte>>(_values).AsSpan(), offsets, targets); break;
+            case Kind.Double: Histogram.FillTogether(_values.AsSpan(), offsets, null, targets); break;
+            case Kind.Single: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<float>>(_values).AsSpan(), offsets, null, targets); break;
+            case Kind.Int32: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<int>>(_values).AsSpan(), offsets, null, targets); break;
+            default: Histogram.FillTogether(Unsafe.BitCast<Column<double>, Column<byte>>(_values).AsSpan(), offsets, null, targets); break;
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class HH4bDeterminismTests : IDisposable
         var reference = Hashes(new RunOptions { Threads = 1 });
 
         Assert.Equal(
-            ["cutflow.json", .. DemoRun.Datasets.Order(StringComparer.Ordinal).Select(name => $"events/{name}.csv"), "histograms.json", "histograms.root", "report/index.html"],
+            ["cutflow.json", "cutflow_variations.json", .. DemoRun.Datasets.Order(StringComparer.Ordinal).Select(name => $"events/{name}.csv"), "histograms.json", "histograms.root", "report/index.html", "variations.json", "variations.root"],
             reference.Keys);
         foreach (var (threads, tile) in new[] { (2, 4096), (4, 4096), (1, 7), (4, 7), (1, All), (2, All), (4, All) })
             AssertSame(reference, Hashes(new RunOptions { Threads = threads, TileSize = tile }), $"{threads} threads, tiles of {tile}");

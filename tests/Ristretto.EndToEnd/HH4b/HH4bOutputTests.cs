@@ -66,7 +66,7 @@ public sealed class HH4bOutputTests : IDisposable
         Run(Fileset());
 
         AssertOnly("fileset.json", "out");
-        Assert.Equal(["cutflow.json", "histograms.json", "histograms.root", "report", "run.json"], Names(Output));
+        Assert.Equal(["cutflow.json", "cutflow_variations.json", "histograms.json", "histograms.root", "report", "run.json", "variations.json", "variations.root"], Names(Output));
     }
 
     [Fact]
