@@ -27,7 +27,11 @@ public sealed partial class Histogram
         var first = targets[0].Histogram;
         first.RequireVariables(variables);
         var events = offsets.IsEmpty ? x.Length : offsets.Length - 1;
-        foreach (var (_, weights) in targets) first.RequireLength(events, weights.Length, "weights");
+        foreach (var (histogram, weights) in targets)
+        {
+            first.RequireLength(events, weights.Length, "weights");
+            _ = histogram._storage.Value;        // there from the first batch on, so that a plan of the memory knows it
+        }
         if (categories is not null) first.RequireLength(events, categories.Length, "events with categories");
         var meter = LaneMeter.Current;
         var start = meter?.StartFilling() ?? 0;

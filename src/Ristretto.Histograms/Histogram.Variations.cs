@@ -35,6 +35,11 @@ public sealed partial class Histogram
         if (!_kept.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, variation.Source, ignoreCase: false))) return null;
         // The name that Combine and HistFactory expect.
         var tag = variation.Tag.Length > 0 ? char.ToUpperInvariant(variation.Tag[0]) + variation.Tag[1..] : "";
-        return _variations.GetOrAdd(variation, _ => CreateEmpty().WithName($"{Name}_{variation.Source}{tag}"));
+        return _variations.GetOrAdd(variation, _ =>
+        {
+            var varied = CreateEmpty().WithName($"{Name}_{variation.Source}{tag}");
+            varied._storage.Name = null;        // the nominal one tells whether it was filled
+            return varied;
+        });
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class Histogram
         _strides = Strides(axes);
         _rowLength = _categories.Length == 0 ? _strides[0] * axes[0].Extent : _strides[_categories.Length - 1];
         RowCount = _strides[0] * axes[0].Extent / _rowLength;
-        _storage = new LaneLocal<HistogramStorage>(new HistogramStorage(_strides[0] * axes[0].Extent, kind, axes is [RegularAxis only] ? only : null));
+        _storage = new LaneLocal<HistogramStorage>(new HistogramStorage(_strides[0] * axes[0].Extent, kind, axes is [RegularAxis only] ? only : null), name);
     }
 
     /// <summary>The name under which the histogram is stored; may contain dots and slashes.</summary>

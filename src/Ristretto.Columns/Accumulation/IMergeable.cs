@@ -14,6 +14,9 @@ public interface IMergeable<TSelf> where TSelf : class, IMergeable<TSelf>
     /// <summary>Forgets the content and keeps the memory.</summary>
     void Clear();
 
+    /// <summary>Whether nothing was filled; false where that is not known.</summary>
+    bool IsEmpty => false;
+
     /// <summary>Memory that a new one takes once it is filled, in bytes, so that a run can plan for its copies before it makes them; 0 where that is not worth a thought.</summary>
     long CopyBytes => 0;
 

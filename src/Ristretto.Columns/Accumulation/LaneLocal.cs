@@ -36,6 +36,12 @@ public abstract class LaneLocal
     /// <summary>Position in the order in which they were made.</summary>
     internal int Id { get; }
 
+    /// <summary>Name of the content, for what is said about it after a run; null for none.</summary>
+    internal string? Name { get; set; }
+
+    /// <summary>Whether the original is known to hold nothing.</summary>
+    internal abstract bool IsEmpty { get; }
+
     /// <summary>Memory for a copy, in bytes, as far as the content knows.</summary>
     internal abstract long CopyBytes { get; }
 
@@ -57,6 +63,9 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
     /// <summary>Wraps the original, into which all copies are merged.</summary>
     public LaneLocal(T main) => Main = main;
 
+    /// <summary>Wraps the original and gives it the name by which a run tells that nothing was filled into it.</summary>
+    public LaneLocal(T main, string name) => (Main, Name) = (main, name);
+
     /// <summary>The original.</summary>
     public T Main { get; }
 
@@ -71,6 +80,8 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
             return lane.Find(Id) is { } copy ? Unsafe.As<T>(copy) : Create(lane);
         }
     }
+
+    internal override bool IsEmpty => Main.IsEmpty;
 
     internal override long CopyBytes => Main.CopyBytes;
 

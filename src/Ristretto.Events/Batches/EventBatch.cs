@@ -63,8 +63,8 @@ public abstract partial class EventBatch
     /// <summary>The variations that were made of the events; null for none.</summary>
     internal object? Variations { get; set; }
 
-    /// <summary>Factors of the events' weights that were NaN; null for none.</summary>
-    internal Selections.NaNWeights? NaNWeights { get; set; }
+    /// <summary>What is odd about the events' weights; null without weights.</summary>
+    internal Selections.WeightChecks? WeightChecks { get; set; }
 
     /// <summary>Which variations are wanted.</summary>
     public SystematicsMode Systematics { get; internal set; }

@@ -45,7 +45,8 @@ public static class EventLoop
         return RunReport.Of(plan, schedule.Ledger, files.Counters, meters, clock.Elapsed, memory, options) with
         {
             Shifts = ShiftMeter.Join(workers.Select(worker => worker.Shifts).OfType<ShiftMeter>()),
-            NaNWeights = NaNWeights.Join(workers.Select(worker => worker.NaNWeights).OfType<NaNWeights>()),
+            NaNWeights = NaNWeights.Join(workers.Select(worker => worker.Weights?.NaN).OfType<NaNWeights>()),
+            IdleWeights = WeightChecks.IdleIn(workers.Select(worker => worker.Weights).OfType<WeightChecks>()),
         };
     }
 

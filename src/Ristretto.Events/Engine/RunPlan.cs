@@ -12,14 +12,17 @@ namespace Ristretto.Events.Engine;
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files, IReadOnlyList<LostFile> lost, (long Known, long Possible) laneBytes, long contentGrowth) =>
-        (Files, LostFiles, LaneBytes, PossibleLaneBytes, ContentGrowth) = (files, lost, laneBytes.Known, laneBytes.Possible, contentGrowth);
+    internal RunPlan(IReadOnlyList<PlannedFile> files, IReadOnlyList<LostFile> lost, (long Known, long Possible) laneBytes, long contentGrowth, IReadOnlyList<LaneLocal> filled) =>
+        (Files, LostFiles, LaneBytes, PossibleLaneBytes, ContentGrowth, Filled) = (files, lost, laneBytes.Known, laneBytes.Possible, contentGrowth, filled);
 
     /// <summary>The files in the order of the data sets, those of a data set in the natural order of their paths.</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
 
     /// <summary>The files that cannot be read and are left out, when that is allowed.</summary>
     public IReadOnlyList<LostFile> LostFiles { get; }
+
+    /// <summary>What the analyses fill even when there are no events, as far as it has a name.</summary>
+    internal IReadOnlyList<LaneLocal> Filled { get; }
 
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
@@ -42,6 +45,7 @@ public sealed class RunPlan
         List<LostFile> lost = [];
         ExceptionDispatchInfo? firstError = null;
         var copiesOfAll = new LaneCopies();
+        HashSet<LaneLocal> filled = [];
         for (var i = 0; i < datasets.Count; i++)
         {
             var left = options.MaxEvents;
@@ -69,11 +73,12 @@ public sealed class RunPlan
                 }
             }
             scratch.MergeAndClear();
+            filled.UnionWith(scratch.Owners.Where(owner => owner.Name is not null));
             copiesOfAll.Add(scratch, copies);
         }
         if (files.Count == 0) firstError?.Throw();
         var living = LaneLocal.Living;
-        return new RunPlan(files, lost, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes));
+        return new RunPlan(files, lost, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes), [.. filled.OrderBy(local => local.Id)]);
     }
 
     private static EventTable OpenTable(RootFile file, InputFile input)

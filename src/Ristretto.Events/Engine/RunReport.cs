@@ -65,8 +65,17 @@ public sealed record RunReport
     /// <summary>The factors of weights that were NaN in some event, by name.</summary>
     public IReadOnlyList<NaNWeight> NaNWeights { get; init; } = [];
 
-    /// <summary>The variations that have changed nothing in any event.</summary>
-    public IEnumerable<Variation> Ineffective => Shifts.GroupBy(effect => effect.Variation).Where(effects => effects.All(effect => effect.Changed == 0)).Select(effects => effects.Key);
+    /// <summary>The variations of weights that were the nominal ones in every event, by source and tag.</summary>
+    public IReadOnlyList<Variation> IdleWeights { get; init; } = [];
+
+    /// <summary>Names of the histograms that got no entry, in the order in which they were made. A histogram that only an event loop fills is not among them when the loop has
+    /// never come to it.</summary>
+    public IReadOnlyList<string> Unfilled { get; init; } = [];
+
+    /// <summary>The variations, of events and of weights, that have changed nothing in any event.</summary>
+    public IEnumerable<Variation> Ineffective => EventVariations.Concat(IdleWeights).Order();
+
+    private IEnumerable<Variation> EventVariations => Shifts.GroupBy(effect => effect.Variation).Where(effects => effects.All(effect => effect.Changed == 0)).Select(effects => effects.Key);
 
     /// <summary>Events per second.</summary>
     public double EventsPerSecond => Elapsed > TimeSpan.Zero ? Events / Elapsed.TotalSeconds : 0;
@@ -90,6 +99,7 @@ public sealed record RunReport
             Columns = CostSums.Columns(counters.Branches, meters),
             Cuts = CostSums.Cuts(meters),
             Histograms = CostSums.Histograms(meters),
+            Unfilled = [.. plan.Filled.Where(local => local.IsEmpty).Select(local => local.Name!).Distinct()],
         };
     }
 }

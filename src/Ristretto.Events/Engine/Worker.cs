@@ -48,8 +48,8 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     /// <summary>What was measured of variations of the events; null where there were none.</summary>
     internal ShiftMeter? Shifts => (_batch.Variations as IMeteredEvents)?.Meter;
 
-    /// <summary>Factors of weights that were NaN; null where there were none.</summary>
-    internal NaNWeights? NaNWeights => _batch.NaNWeights;
+    /// <summary>What was odd about weights; null where there were none.</summary>
+    internal WeightChecks? Weights => _batch.WeightChecks;
 
     internal void Start() => _thread.Start();
 

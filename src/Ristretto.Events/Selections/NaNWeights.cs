@@ -30,15 +30,15 @@ internal sealed class NaNWeights
         return false;
     }
 
-    /// <summary>Notes the NaN of a factor with the batch that the engine knows. Those of varied events are those of the events as they are.</summary>
-    internal static void Note(EventBatch events, string factor, ReadOnlySpan<double> values)
+    /// <summary>Notes the NaN of a factor with the batch that the engine knows.</summary>
+    internal void Note(EventBatch events, string factor, ReadOnlySpan<double> values)
     {
         if (!AreIn(values)) return;
         var (count, position) = (0L, -1);
         for (var i = values.Length - 1; i >= 0; i--)
             if (double.IsNaN(values[i])) (count, position) = (count + 1, i);
         while (events.Source is SelectedEvents selected) (events, position) = (selected.Parent, selected.Events.AsSpan()[position]);
-        if (events.Source is not ShiftedEvents) (events.NaNWeights ??= new NaNWeights()).Add(new NaNWeight(factor, count, events.Path, events.FirstEntry + position));
+        Add(new NaNWeight(factor, count, events.Path, events.FirstEntry + position));
     }
 
     private void Add(NaNWeight weight)

@@ -81,7 +81,7 @@ public sealed class Weights
             if (kept.Exists(known => known.Tag == tag)) throw new ArgumentException($"the weight \"{name}\" has two variations \"{tag}\"");
             if (_mode != SystematicsMode.None) kept.Add((tag, varied));
         }
-        if (_events is not null) NaNWeights.Note(_events, name, factor.AsSpan());
+        if (_events is not null) WeightChecks.Note(_events, name, factor.AsSpan(), kept);
         _factors.Add(new Factor(name, factor, kept));
         _total = null;
         return this;

@@ -77,6 +77,9 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         HasVariances ? Extract(ref _variances, _isPaired ? 1 : 0) : throw new InvalidOperationException("a storage of counts that was filled with weights knows no variances");
 
     /// <inheritdoc/>
+    public bool IsEmpty => Entries == 0 && NanCount == 0;
+
+    /// <inheritdoc/>
     public long CopyBytes => LargestCells + _filledBlocks.Length + (CanWait ? WaitingBytes : 0);
 
     /// <inheritdoc/>

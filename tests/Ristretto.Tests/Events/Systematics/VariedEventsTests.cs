@@ -103,16 +103,55 @@ public sealed class VariedEventsTests
         var report = Nano.Open(s_file).Run(ev =>
         {
             var log = ColumnMath.Log(60 - ev.MET.Pt.To<double>());
-            var weights = new Weights(ev).Add("generator", ev.GenWeight).Add("odd", log, log, log);
+            var weights = new Weights(ev).Add("generator", ev.GenWeight).Add("odd", log, log, ev.MET.Pt.To<double>());
             sum.Fill(ev.MET.Pt, weights);
         }, new RunOptions { Threads = threads, TileSize = 700 });
 
-        Assert.Equal([new NaNWeight("odd", entries.Count, s_file, entries[0])], report.NaNWeights);
+        Assert.Equal([new NaNWeight("odd", entries.Count, s_file, entries[0]), new NaNWeight("odd:up", entries.Count, s_file, entries[0])], report.NaNWeights);
         Assert.True(double.IsNaN(sum.Values[2]));
         var graph = Nano.Open(s_file).Graph();
         graph.Filter(ev => ev.MET.Pt > 20).Vary("JES", ev => ev.MET.Shifted(pt: ev.MET.Pt * 2), ev => ev.MET.Shifted(pt: ev.MET.Pt))
             .Weigh("odd", ev => ColumnMath.Log(60 - ev.MET.Pt.To<double>()), ev => ev.MET.Pt.To<double>(), ev => ev.MET.Pt.To<double>()).Histogram("MET", 4, 0, 400, ev => ev.MET.Pt);
         Assert.Equal([new NaNWeight("odd", entries.Count, s_file, entries[0])], graph.Run(new RunOptions { Threads = threads }).NaNWeights);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Run_WeightVariationThatChangesNothing_IsReported(int threads)
+    {
+        var report = Nano.Open(s_file).Run(ev =>
+        {
+            var one = ev.MET.Pt.To<double>() * 0 + 1;
+            var rare = ColumnMath.Where(ev.MET.Pt > 250, 1.1, one);      // a few events only
+            Histogram.Regular("MET", 4, 0, 400).Fill(ev.MET.Pt, new Weights(ev).Add("rare", one, rare, one).Add("idle", one, one, one * 1));
+        }, new RunOptions { Threads = threads, TileSize = 100 });
+
+        Assert.Equal(["idle:down", "idle:up", "rare:down"], report.IdleWeights.Select(variation => variation.ToString()));
+        Assert.Equal(report.IdleWeights, report.Ineffective);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Run_HistogramsWithoutEntries_AreNamed(int threads)
+    {
+        var (met, none, varied, other) = (Histogram.Regular("MET", 4, 0, 400), Histogram.Regular("none", 4, 0, 400), Histogram.Regular("varied", 4, 0, 400), Histogram.Regular("other", 4, 0, 400));
+
+        var report = Nano.Open(s_file).Run(ev =>
+        {
+            var weights = new Weights(ev).Add("w", ev.GenWeight.To<double>(), ev.GenWeight.To<double>() * 2, ev.GenWeight.To<double>());
+            met.Fill(ev.MET.Pt, weights);
+            none.Fill(ev.MET.Pt[ev.MET.Pt < 0]);
+            varied.Fill(ev.MET.Pt[ev.MET.Pt < 0], weights[ev.MET.Pt < 0]);
+        }, new RunOptions { Threads = threads });
+        var graph = Nano.Open(s_file).Graph();
+        graph.Filter("some", ev => ev.MET.Pt > 0).Histogram("filled", 4, 0, 400, ev => ev.MET.Pt);
+        graph.Filter("impossible", ev => ev.MET.Pt < 0).Histogram("booked", 4, 0, 400, ev => ev.MET.Pt);
+
+        Assert.Equal(["none", "varied"], report.Unfilled);
+        Assert.Equal(["booked"], graph.Run(new RunOptions { Threads = threads }).Unfilled);
+        Assert.Equal(0, other.Entries);      // of something else
     }
 
     [Fact]
