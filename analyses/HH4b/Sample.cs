@@ -1,4 +1,3 @@
-using Ristretto.Events.Corrections;
 using Ristretto.Events.Datasets;
 
 namespace Ristretto.Analyses.HH4b;

@@ -27,7 +27,7 @@ internal sealed class AdlBenchmark(string file, int rounds, ReferenceProgram? re
 
     private void Run(string name)
     {
-        var styles = AdlStyle.All.Select(style => Work.Of(file, name, style)).ToArray();
+        var styles = AdlStyle.All.Select(style => AdlWork.Of(file, Copies, name, style)).ToArray();
         var plan = styles[0].Plan;
         var held = styles.Select(work => HeldEvents<AdlBatch>.Read(work, plan, plan.Events, new RunOptions())).ToArray();
         var floor = new DecodeFloor(plan, held[0].Columns);
@@ -56,30 +56,11 @@ internal sealed class AdlBenchmark(string file, int rounds, ReferenceProgram? re
         var (seconds, expected) = reference!.Measure(name, rounds, Copies);
         for (var i = 0; i < held.Length; i++)
         {
-            var work = Work.Of(file, name, AdlStyle.All[i]);
+            var work = AdlWork.Of(file, Copies, name, AdlStyle.All[i]);
             held[i].Run(work);
             for (var j = 0; j < expected.Count; j++)
                 if (!work.Query.Histograms[j].Values.SequenceEqual(expected[j])) throw new InvalidOperationException($"{name} in style {AdlStyle.All[i].Name} has other bins than C++");
         }
         return seconds;
-    }
-
-    private sealed class Work(string file, AdlQuery query, Action<AdlBatch> process) : IAnalysis<AdlBatch>
-    {
-        internal static Work Of(string file, string name, AdlStyle style)
-        {
-            var query = AdlQuery.All().Single(known => known.Name == name);
-            return new Work(file, query, style.Of(query));
-        }
-
-        private IReadOnlyList<DatasetRun<AdlBatch>> Datasets => [new("adl", [.. Enumerable.Repeat(new InputFile(file, "Events"), Copies)], this)];
-
-        internal AdlQuery Query => query;
-
-        internal RunPlan Plan => field ??= RunPlan.Make(Datasets, new RunOptions { Threads = 1 });
-
-        public void Process(AdlBatch events) => process(events);
-
-        internal RunReport Run(int threads) => EventLoop.Run(Datasets, Plan, new RunOptions { Threads = threads });
     }
 }

@@ -4,9 +4,11 @@ using Ristretto.Benchmarks.Patterns;
 if (args is ["write", ..]) return WriteBenchmark.Run(args is [_, var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 9, args[Math.Min(2, args.Length)..]);
 if (args is ["patterns", ..])
     return PatternBenchmark.Run(args is [_, var times, ..] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 9, args is [_, _, var page, ..] ? page : null);
+if (args is ["formats", ..])
+    return AdlFormatsBenchmark.Run(args is [_, var repeats, ..] ? int.Parse(repeats, System.Globalization.CultureInfo.InvariantCulture) : 5, args is [_, _, var codec, ..] ? codec : null);
 if (args is not ["hh4b" or "adl" or "tiles" or "profile" or "ntuple" or "systematics" or "tree" or "merge" or "local-read", ..])
 {
-    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | adl [rounds [query]] | systematics [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds] [codec:level…] | patterns [rounds [name]]");
+    Console.Error.WriteLine("usage: benchmarks hh4b [rounds] | adl [rounds [query]] | systematics [rounds] | tiles [rounds] | ntuple [rounds] | tree [rounds] | merge [rounds] | local-read [rounds] | profile [histograms]      (RISTRETTO_DATA names the folder with the samples)\n       benchmarks write [rounds] [codec:level…] | patterns [rounds [name]] | formats [rounds [codec]]");
     return 1;
 }
 var data = Environment.GetEnvironmentVariable("RISTRETTO_DATA");

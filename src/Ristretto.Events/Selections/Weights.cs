@@ -5,13 +5,13 @@ using Ristretto.Events.Systematics;
 namespace Ristretto.Events.Selections;
 
 /// <summary>The weight of each event as a product of named factors, some of which have variations. Data have none and weigh 1.</summary>
-public sealed class Weights
+public sealed partial class Weights
 {
     private readonly EventBatch? _events;           // in which NaN are looked for; null for selected ones
     private readonly int _length;
     private readonly Workspace _workspace;
     private readonly SystematicsMode _mode;
-    private readonly List<Factor> _factors = [];
+    private readonly List<NamedFactor> _factors = [];
     private Column<double>? _total;
 
     /// <summary>Weights 1 for the events of a batch.</summary>
@@ -45,7 +45,7 @@ public sealed class Weights
         get
         {
             var selected = new Weights(events.Length, _workspace, _mode);
-            foreach (var factor in _factors) selected._factors.Add(new Factor(factor.Name, factor.Nominal[events], [.. factor.Variations.Select(varied => (varied.Tag, varied.Factor[events]))]));
+            foreach (var factor in _factors) selected._factors.Add(new NamedFactor(factor.Name, factor.Nominal[events], [.. factor.Variations.Select(varied => (varied.Tag, varied.Factor[events]))]));
             return selected;
         }
     }
@@ -82,17 +82,9 @@ public sealed class Weights
             if (_mode != SystematicsMode.None) kept.Add((tag, varied));
         }
         if (_events is not null) WeightChecks.Note(_events, name, factor.AsSpan(), kept);
-        _factors.Add(new Factor(name, factor, kept));
+        _factors.Add(new NamedFactor(name, factor, kept));
         _total = null;
         return this;
-    }
-
-    /// <summary>The product of all factors but one.</summary>
-    /// <exception cref="ArgumentException">There is no factor of this name.</exception>
-    public Column<double> Without(string name)
-    {
-        if (_factors.All(known => known.Name != name)) throw new ArgumentException($"there is no weight \"{name}\"; there are: {string.Join(", ", Names)}");
-        return Product(factor => factor.Name == name ? Ones() : null);
     }
 
     /// <summary>The same factors, to which more can be added.</summary>
@@ -113,7 +105,7 @@ public sealed class Weights
     }
 
     // In the order of the factors, so that a variation that changes nothing gives the nominal weights bit for bit.
-    private Column<double> Product(Func<Factor, Column<double>?> replacement)
+    private Column<double> Product(Func<NamedFactor, Column<double>?> replacement)
     {
         Column<double>? product = null;
         foreach (var factor in _factors)
@@ -136,5 +128,5 @@ public sealed class Weights
         if (factor.Length != _length) throw new ArgumentException($"the weight \"{name}\" has {factor.Length} values for {_length} events");
     }
 
-    private sealed record Factor(string Name, Column<double> Nominal, IReadOnlyList<(string Tag, Column<double> Factor)> Variations);
+    private sealed record NamedFactor(string Name, Column<double> Nominal, IReadOnlyList<(string Tag, Column<double> Factor)> Variations);
 }
