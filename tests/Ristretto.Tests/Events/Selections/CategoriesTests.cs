@@ -82,9 +82,9 @@ public sealed class CategoriesTests
     public void Fill_NaN_CountsOncePerCategory()
     {
         var histogram = Histogram.Regular("x", 2, 0, 2).By("c", "a", "b");
-        var categories = new Categories("c", ("a", Mask.Of(true, true, false)), ("b", Mask.Of(true, false, false)));
+        var categories = new Categories("c", ("a", Mask.Of(true, true, false, false)), ("b", Mask.Of(true, false, false, false)));
 
-        histogram.Fill(Column.Of(double.NaN, 1.5, double.NaN), Column.Of(1.0, 1, 1), categories);
+        histogram.Fill(Column.Of(double.NaN, 1.5, double.NaN, double.NaN), Column.Of(1.0, 1, 1, 1), categories);
 
         Assert.Equal((3, 2), (histogram.Entries, histogram.NanCount));
     }
