@@ -18,7 +18,9 @@ internal static class AnalysisRun
             : ProgressDisplay.Show(errors, Screen.IsInteractive, report => program.Run(request with { Options = request.Options with { Progress = report } }));
         foreach (var weight in result.Report?.NaNWeights ?? []) request.Note($"the weight {weight.Factor} is NaN in {weight.Events} events, first in entry {weight.Entry} of {weight.Path}: what they fill is NaN");
         foreach (var variation in result.Report?.Ineffective ?? []) request.Note($"the variation {variation} changes nothing in any event");
-        if (result.Report is { Unfilled: { Count: > 0 } unfilled }) request.Note($"{Quantity.Count(unfilled.Count, "histogram", "histograms")} got no entry: {string.Join(", ", unfilled.Take(MostNames))}{(unfilled.Count > MostNames ? ", …" : "")}");
+        // Of a few events nothing else is to be expected.
+        var isWhole = request.Options is { Events: null, MaxEvents: long.MaxValue };
+        if (isWhole && result.Report is { Unfilled: { Count: > 0 } unfilled }) request.Note($"{Quantity.Count(unfilled.Count, "histogram", "histograms")} got no entry: {string.Join(", ", unfilled.Take(MostNames))}{(unfilled.Count > MostNames ? ", …" : "")}");
         foreach (var retry in result.Report?.Retries ?? []) request.Note($"events {retry.First} to {retry.End} were tried again after attempt {retry.Attempt}: {retry.Reason}");
         return result;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
+using Ristretto.Plots.Results;
 
 namespace Ristretto.Cli.Running;
 
@@ -25,30 +26,11 @@ internal static class ChosenReport
         Print("found more than once", chosen.Repeated, output);
     }
 
-    /// <summary>Writes <c>"chosen": {"asked", "found": [{"event", "dataset", "path", "entry"}], "missing", "repeated"}</c>; null for a run over all events.</summary>
+    /// <summary>Writes <c>"chosen"</c>; null for a run over all events.</summary>
     internal static void Write(RunReport report, Utf8JsonWriter json)
     {
-        if (report.Chosen is not { } chosen)
-        {
-            json.WriteNull("chosen");
-            return;
-        }
-        json.WriteStartObject("chosen");
-        json.WriteNumber("asked", chosen.Asked.Count);
-        json.WriteStartArray("found");
-        foreach (var found in chosen.Found)
-        {
-            json.WriteStartObject();
-            json.WriteString("event", found.Key.ToString());
-            json.WriteString("dataset", found.Dataset);
-            json.WriteString("path", found.Path);
-            json.WriteNumber("entry", found.Entry);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStrings("missing", chosen.Missing.Select(key => key.ToString()));
-        json.WriteStrings("repeated", chosen.Repeated.Select(key => key.ToString()));
-        json.WriteEndObject();
+        if (report.Chosen is { } chosen) RunOutcome.WriteChosen(json, chosen);
+        else json.WriteNull("chosen");
     }
 
     private static void Print(string what, IReadOnlyList<EventKey> keys, TextWriter output)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Engine.Ledger;
+using Ristretto.Plots.Results;
 
 namespace Ristretto.Cli.Running;
 
@@ -26,40 +27,11 @@ internal static class LossReport
         foreach (var file in lost) output.WriteLine($"            {file.Dataset}   {PlainLine.Of(file.Reason)}");
     }
 
-    /// <summary>Writes <c>"lostFiles": [{"dataset", "path", "events", "reason"}]</c>; events are null when their number is not known.</summary>
-    internal static void Write(IReadOnlyList<LostFile> lost, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("lostFiles");
-        foreach (var file in lost)
-        {
-            json.WriteStartObject();
-            json.WriteString("dataset", file.Dataset);
-            json.WriteString("path", file.Path);
-            if (file.Events is { } events) json.WriteNumber("events", events);
-            else json.WriteNull("events");
-            json.WriteString("reason", file.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    /// <summary>Writes <c>"complete"</c>, the lost files, and <c>"retries": [{"dataset", "path", "first", "end", "attempt", "reason"}]</c>.</summary>
+    /// <summary>Writes <c>"complete"</c>, the lost files and the retries.</summary>
     internal static void Write(RunReport report, Utf8JsonWriter json)
     {
         json.WriteBoolean("complete", report.IsComplete);
-        Write(report.LostFiles, json);
-        json.WriteStartArray("retries");
-        foreach (var retry in report.Retries)
-        {
-            json.WriteStartObject();
-            json.WriteString("dataset", retry.Dataset);
-            json.WriteString("path", retry.Path);
-            json.WriteNumber("first", retry.First);
-            json.WriteNumber("end", retry.End);
-            json.WriteNumber("attempt", retry.Attempt);
-            json.WriteString("reason", retry.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        RunOutcome.WriteLost(json, report.LostFiles);
+        RunOutcome.WriteRetries(json, report.Retries);
     }
 }

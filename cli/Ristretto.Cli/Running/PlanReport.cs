@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ristretto.Cli.Rendering;
 using Ristretto.Events.Engine;
+using Ristretto.Plots.Results;
 
 namespace Ristretto.Cli.Running;
 
@@ -40,7 +41,7 @@ internal static class PlanReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        LossReport.Write(plan.LostFiles, json);
+        RunOutcome.WriteLost(json, plan.LostFiles);
         json.WriteEndObject();
     }
 

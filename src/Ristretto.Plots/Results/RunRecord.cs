@@ -40,8 +40,9 @@ public sealed class RunRecord
         json.WriteString("command", Request.CommandLine);
         Options(json);
         Inputs(json);
-        Losses(json);
-        Chosen(json);
+        RunOutcome.WriteLost(json, Report.LostFiles);
+        RunOutcome.WriteRetries(json, Report.Retries);
+        if (Report.Chosen is { } chosen) RunOutcome.WriteChosen(json, chosen);
         json.WriteStartArray("notes");
         foreach (var note in Notes) json.WriteStringValue(note);
         json.WriteEndArray();
@@ -92,58 +93,6 @@ public sealed class RunRecord
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private void Losses(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("lostFiles");
-        foreach (var file in Report.LostFiles)
-        {
-            json.WriteStartObject();
-            json.WriteString("dataset", file.Dataset);
-            json.WriteString("path", file.Path);
-            if (file.Events is { } events) json.WriteNumber("events", events);
-            else json.WriteNull("events");
-            json.WriteString("reason", file.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("retries");
-        foreach (var retry in Report.Retries)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", retry.Path);
-            json.WriteNumber("first", retry.First);
-            json.WriteNumber("end", retry.End);
-            json.WriteNumber("attempt", retry.Attempt);
-            json.WriteString("reason", retry.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private void Chosen(Utf8JsonWriter json)
-    {
-        if (Report.Chosen is not { } chosen) return;
-        json.WriteStartObject("chosen");
-        json.WriteStartArray("found");
-        foreach (var found in chosen.Found)
-        {
-            json.WriteStartObject();
-            json.WriteString("event", found.Key.ToString());
-            json.WriteString("dataset", found.Dataset);
-            json.WriteString("path", found.Path);
-            json.WriteNumber("entry", found.Entry);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("missing");
-        foreach (var key in chosen.Missing) json.WriteStringValue(key.ToString());
-        json.WriteEndArray();
-        json.WriteStartArray("repeated");
-        foreach (var key in chosen.Repeated) json.WriteStringValue(key.ToString());
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private void Cost(Utf8JsonWriter json)
