@@ -11,6 +11,11 @@ public sealed partial class HistogramStorage
     {
         if (cell < 0) return;
         Prepare(weight != 1);
+        if (HasPages)
+        {
+            _entries += AddPaged([cell], [weight]);
+            return;
+        }
         _entries++;
         _filledBlocks[cell >> BlockShift] = 1;
         if (_isPaired)
@@ -28,7 +33,7 @@ public sealed partial class HistogramStorage
     internal void Add(ReadOnlySpan<int> cells)
     {
         Prepare(areWeighted: false);
-        _entries += _isPaired ? AddOnePairs(cells) : AddOnes(cells);
+        _entries += HasPages ? AddPaged(cells, default) : _isPaired ? AddOnePairs(cells) : AddOnes(cells);
     }
 
     /// <summary>Adds an entry of the given weight to each of these cells, in this order. Negative cells are left out.</summary>
@@ -37,7 +42,8 @@ public sealed partial class HistogramStorage
         if (cells.Length != weights.Length) throw new ArgumentException($"{cells.Length} entries do not have {weights.Length} weights");
         var areWeighted = _isPaired || weights.ContainsAnyExcept(1.0);
         Prepare(areWeighted);
-        if (_isPaired) _entries += AddPairs(cells, weights);
+        if (HasPages) _entries += AddPaged(cells, areWeighted ? weights : default);
+        else if (_isPaired) _entries += AddPairs(cells, weights);
         else if (areWeighted) _entries += AddWeights(cells, weights);
         else _entries += AddOnes(cells);
     }
@@ -48,7 +54,8 @@ public sealed partial class HistogramStorage
         Flush();
         Changed();
         _hasWeights |= areWeighted;
-        if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
+        if (HasPages) PreparePages(areWeighted);
+        else if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
         else if (_cells.Length == 0) _cells = new double[Length];
     }
 
