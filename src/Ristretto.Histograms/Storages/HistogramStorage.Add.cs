@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -51,6 +52,7 @@ public sealed partial class HistogramStorage
     /// <summary>Makes the cells ready for entries: there are none before the first, and no pairs before the first weight other than one.</summary>
     private void Prepare(bool areWeighted)
     {
+        if (areWeighted && Kind == StorageKind.Integer) RefuseWeight();
         Flush();
         Changed();
         _hasWeights |= areWeighted;
@@ -58,6 +60,9 @@ public sealed partial class HistogramStorage
         else if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
         else if (_cells.Length == 0) _cells = new double[Length];
     }
+
+    [DoesNotReturn]
+    private static void RefuseWeight() => throw new InvalidOperationException("a histogram of integers takes entries of weight one; one made without WithIntegers takes weights");
 
     private void MakePairs()
     {

@@ -13,6 +13,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>, IPa
     // Cells of one mark: fine enough for a large and sparsely filled histogram, coarse enough to copy with wide instructions.
     private const int BlockShift = 5;
     private const int BlockCells = 1 << BlockShift;
+    private const double MostInteger = 1L << 53;
 
     // Sums of w. Weighted: from the first weight other than one on pairs (sum of w, sum of w*w), so that one fill touches one place; before,
     // the two sums are the same number, which is kept once: half the memory, and so more of it in the cache. Empty before the first entry.
@@ -128,6 +129,9 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>, IPa
     /// <summary>Replaces the content. <paramref name="variances"/> are ignored by a storage of counts.</summary>
     internal void Set(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, double entries, double nanCount)
     {
+        if (Kind == StorageKind.Integer)
+            foreach (var value in values)
+                if (!(Math.Abs(value) <= MostInteger && Math.Truncate(value) == value)) throw new ArgumentException($"{value:R} is no integer that a histogram of integers can hold");
         Prepare(Kind == StorageKind.Weighted);
         for (var block = 0; block < _filledBlocks.Length; block++)
         {
