@@ -51,7 +51,7 @@ public sealed partial class Histogram
         return sum;
     }
 
-    private bool IsFlow(int cell)
+    internal bool IsFlow(int cell)
     {
         for (var i = 0; i < _axes.Length; i++)
         {
@@ -63,10 +63,15 @@ public sealed partial class Histogram
 
     private void RequireSameAxes(Histogram other)
     {
+        if (!HasSameAxes(other)) throw new ArgumentException($"histograms \"{Name}\" and \"{other.Name}\" have different axes: {this}; {other}", nameof(other));
+        if (Kind != other.Kind) throw new ArgumentException($"histograms \"{Name}\" and \"{other.Name}\" have different storages: {Kind}, {other.Kind}", nameof(other));
+    }
+
+    private bool HasSameAxes(Histogram other)
+    {
         var same = _axes.Length == other._axes.Length;
         for (var i = 0; same && i < _axes.Length; i++) same = _axes[i].Matches(other._axes[i]);
-        if (!same) throw new ArgumentException($"histograms \"{Name}\" and \"{other.Name}\" have different axes: {this}; {other}", nameof(other));
-        if (Kind != other.Kind) throw new ArgumentException($"histograms \"{Name}\" and \"{other.Name}\" have different storages: {Kind}, {other.Kind}", nameof(other));
+        return same;
     }
 
     private int PositionOf(string axis)

@@ -70,6 +70,13 @@ public sealed partial class Histogram
         return new(Name, _axes, Title, StorageKind.Count) { _kept = _kept };
     }
 
+    /// <summary>Counts entries, exactly: whoever fills another weight than one gets an <see cref="InvalidOperationException"/>. For a histogram that is not filled yet.</summary>
+    public Histogram WithIntegers()
+    {
+        RequireUnfilled("WithIntegers");
+        return new(Name, _axes, Title, StorageKind.Integer) { _kept = _kept };
+    }
+
     /// <summary>The same axes and nothing filled.</summary>
     public Histogram CreateEmpty() => new(Name, _axes, Title, Kind);
 

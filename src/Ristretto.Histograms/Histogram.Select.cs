@@ -57,7 +57,7 @@ public sealed partial class Histogram
         catch (ArgumentException e) { throw new ArgumentException($"histogram \"{Name}\": {e.Message}", e); }
     }
 
-    private int CellOf(ReadOnlySpan<BinIndex> bins)
+    internal int CellOf(ReadOnlySpan<BinIndex> bins)
     {
         if (bins.Length != _axes.Length) throw new ArgumentException($"histogram \"{Name}\" has {_axes.Length} axes, {bins.Length} indices are given");
         Span<int> indices = stackalloc int[bins.Length];

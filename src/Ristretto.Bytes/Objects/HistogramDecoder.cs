@@ -16,10 +16,16 @@ internal static class HistogramDecoder
     public static HistogramRecord Decode(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin)
     {
         var reader = new BigEndianReader(payload, origin);
+        return DecodePart(className, ref reader, new ClassTags(keyBytes));
+    }
+
+    /// <summary>Reads a histogram that may be part of another object.</summary>
+    internal static HistogramRecord DecodePart(string className, ref BigEndianReader reader, ClassTags tags)
+    {
         var dimensions = className[2] - '0';
         var outer = ObjectHeader.ReadHistogram(ref reader);
         var named = dimensions > 1 ? ObjectHeader.Read(ref reader) : new ObjectHeader(0, -1, 0);
-        var histogram = DecodeTH1(className, dimensions, ref reader, new ClassTags(keyBytes));
+        var histogram = DecodeTH1(className, dimensions, ref reader, tags);
         if (dimensions == 3) ObjectHeader.SkipObject(ref reader, "TAtt3D");
         if (dimensions == 2) reader.ReadDouble();                    // fScalefactor
         var sums = histogram.Statistics.ToList();

@@ -1,3 +1,6 @@
+using Ristretto.Bytes.Errors;
+using Ristretto.Bytes.Memory;
+
 namespace Ristretto.Bytes.Objects;
 
 /// <summary>TProfile, TProfile2D, TProfile3D: the mean of a quantity in bins of others, as it stands in a file.</summary>
@@ -40,6 +43,21 @@ public sealed record ProfileRecord
     /// <summary>fTsumw, fTsumwx, …: sums over the entries in range, by ROOT's names; those of the quantity (fTsumwy, fTsumwy2 of a TProfile,
     /// fTsumwz, fTsumwz2 of a TProfile2D, fTsumwt, fTsumwt2 of a TProfile3D) among them.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Statistics { get; init; } = [];
+
+    /// <summary>Classes of the objects in fFunctions, fits and the like, which are not read; not written.</summary>
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
+    /// <summary>Whether objects of this class are profiles that <see cref="Decode"/> reads: TProfile, TProfile2D, TProfile3D.</summary>
+    public static bool IsProfile(string className) => ProfileDecoder.Reads(className);
+
+    /// <summary>Reads the object of a key.</summary>
+    /// <param name="className">Class of the key.</param>
+    /// <param name="payload">The bytes behind the key, decompressed.</param>
+    /// <param name="keyBytes">fKeylen; references between objects count from the start of the key.</param>
+    /// <param name="origin">Where the bytes came from, for errors.</param>
+    /// <exception cref="RootFormatException">The bytes do not hold such an object.</exception>
+    public static ProfileRecord Decode(string className, ReadOnlySpan<byte> payload, int keyBytes, RecordOrigin origin) =>
+        IsProfile(className) ? ProfileDecoder.Decode(className, payload, keyBytes, origin) : throw origin.Error(0, $"a {className} is no profile of class TProfile, TProfile2D or TProfile3D");
 
     /// <summary>The ROOT class for as many axes.</summary>
     public string Class => Axes.Count == 1 ? "TProfile" : $"TProfile{Axes.Count}D";

@@ -20,6 +20,9 @@ public interface IMergeable<TSelf> where TSelf : class, IMergeable<TSelf>
     /// <summary>Memory that a new one takes once it is filled, in bytes, so that a run can plan for its copies before it makes them; 0 where that is not worth a thought.</summary>
     long CopyBytes => 0;
 
+    /// <summary>Most memory that a new one takes beside <see cref="CopyBytes"/> in pages, which a run gives out within its limit: it need not have as much for every copy, in bytes.</summary>
+    long PagedBytes => 0;
+
     /// <summary>Memory that the content itself will still take when it is filled, in bytes, as far as it is known beforehand; 0 where it is not.</summary>
     long GrowthBytes => 0;
 }

@@ -18,6 +18,15 @@ public sealed class Lane
     /// <summary>Told what the analysis does with this lane's events; null for nobody.</summary>
     internal LaneMeter? Meter { get; set; }
 
+    /// <summary>Where pages come from; null outside of a run.</summary>
+    internal LaneMemory? Memory { get; set; }
+
+    /// <summary>Position among the runs of events, in whose order they are merged.</summary>
+    internal int Position { get; set; }
+
+    /// <summary>Number of pages that it holds, kept by <see cref="LaneMemory"/>.</summary>
+    internal int Pages { get; set; }
+
     /// <summary>Makes this the current thread's lane until <see cref="Leave"/>.</summary>
     public void Enter() => t_current = this;
 
@@ -44,6 +53,12 @@ public sealed class Lane
 
     /// <summary>Those of which this lane has a copy.</summary>
     internal IEnumerable<LaneLocal> Owners => _used.Select(entry => entry.Owner);
+
+    /// <summary>A page of zeros.</summary>
+    internal double[] TakePage() => Memory is { } memory ? memory.Take(this, mayWait: t_current == this) : LaneMemory.NewPage();
+
+    /// <summary>Takes back a page of zeros.</summary>
+    internal void ReturnPage(double[] page) => Memory?.Return(this, page);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal object? Find(int id)

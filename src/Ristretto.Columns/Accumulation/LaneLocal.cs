@@ -45,6 +45,9 @@ public abstract class LaneLocal
     /// <summary>Memory for a copy, in bytes, as far as the content knows.</summary>
     internal abstract long CopyBytes { get; }
 
+    /// <summary>Most memory that a copy takes in pages beside that, in bytes.</summary>
+    internal abstract long PagedBytes { get; }
+
     /// <summary>Memory that the original will still take, in bytes, as far as the content knows.</summary>
     internal abstract long GrowthBytes { get; }
 
@@ -85,6 +88,8 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
 
     internal override long CopyBytes => Main.CopyBytes;
 
+    internal override long PagedBytes => Main.PagedBytes;
+
     internal override long GrowthBytes => Main.GrowthBytes;
 
     internal override void MergeAndClear(object copy)
@@ -106,6 +111,7 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
     private T Create(Lane lane)
     {
         var copy = Main.CreateEmpty();
+        if (copy is IPagedContent paged) paged.Owner = lane;
         lane.Add(this, copy);
         return copy;
     }

@@ -8,7 +8,7 @@ namespace Ristretto.Events.Engine;
 /// next analysis, is taken for its own. What was made before the first analysis may be filled too, or may have nothing to do with it.</remarks>
 internal sealed class LaneCopies
 {
-    private readonly List<(int First, long Bytes)> _analyses = [];
+    private readonly List<(int First, CopySize Bytes)> _analyses = [];
     private readonly HashSet<int> _used = [];
 
     /// <summary>Notes what a dry run of an analysis came across.</summary>
@@ -17,26 +17,30 @@ internal sealed class LaneCopies
     internal void Add(Lane lane, long bytes)
     {
         var ids = lane.Owners.Select(owner => owner.Id).ToArray();
-        if (ids.Length > 0 && !_used.Contains(ids.Min())) _analyses.Add((ids.Min(), bytes));
-        else _analyses.Add((int.MaxValue, bytes));      // uses nothing, or what another data set uses too
+        // Cells come with the first entry, which a dry run does not have.
+        var size = lane.Owners.Aggregate(new CopySize(bytes, 0), (sum, owner) => sum + SizeOf(owner));
+        if (ids.Length > 0 && !_used.Contains(ids.Min())) _analyses.Add((ids.Min(), size));
+        else _analyses.Add((int.MaxValue, size));      // uses nothing, or what another data set uses too
         _used.UnionWith(ids);
     }
 
-    /// <summary>The memory of the analysis with the most copies, in bytes, as far as it is known and with what may belong to it.</summary>
-    internal (long Known, long Possible) Largest(IReadOnlyList<LaneLocal> living)
+    /// <summary>The memory of the analysis with the most copies, as far as it is known and with what may belong to it.</summary>
+    internal (CopySize Known, CopySize Possible) Largest(IReadOnlyList<LaneLocal> living)
     {
         var bytes = _analyses.Select(analysis => analysis.Bytes).ToArray();
         var starts = _analyses.Select((analysis, i) => (analysis.First, Analysis: i)).Where(start => start.First < int.MaxValue).OrderBy(start => start.First).ToArray();
-        var (at, open) = (-1, 0L);
+        var (at, open) = (-1, default(CopySize));
         foreach (var local in living)
         {
             while (at + 1 < starts.Length && starts[at + 1].First <= local.Id) at++;
             if (_used.Contains(local.Id)) continue;
             // What comes after the last of several is left out: the others tell how much it is.
-            if (at < 0) open += local.CopyBytes;
-            else if (at < starts.Length - 1 || starts.Length == 1) bytes[starts[at].Analysis] += local.CopyBytes;
+            if (at < 0) open += SizeOf(local);
+            else if (at < starts.Length - 1 || starts.Length == 1) bytes[starts[at].Analysis] += SizeOf(local);
         }
-        var known = bytes.DefaultIfEmpty(0).Max();
+        var known = bytes.OrderByDescending(size => size.Total).FirstOrDefault();
         return (known, known + open);
     }
+
+    private static CopySize SizeOf(LaneLocal local) => new(local.CopyBytes, local.PagedBytes);
 }

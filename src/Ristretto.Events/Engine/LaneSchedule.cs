@@ -18,6 +18,7 @@ internal sealed class LaneSchedule : IDisposable
     private readonly EventLedger _ledger;
     private readonly HashSet<int> _bad = [];            // files of which no more is tried
     private readonly CancellationTokenSource _failed = new();
+    private readonly LaneMemory _memory;
     private int _next;
     private int _merged;
     private int _idleDataset = -1;
@@ -25,9 +26,15 @@ internal sealed class LaneSchedule : IDisposable
     private (int Item, ExceptionDispatchInfo Error)? _error;
     private long _eventsDone;
 
-    internal LaneSchedule(RunPlan plan, int threads)
+    /// <summary>The runs of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="threads">Number of workers.</param>
+    /// <param name="pageLimit">Memory, in bytes, for pages of lanes that are ahead of the one that is merged next.</param>
+    /// <param name="cancellation">Ends the waiting for pages.</param>
+    internal LaneSchedule(RunPlan plan, int threads, long pageLimit = long.MaxValue, CancellationToken cancellation = default)
     {
         (_plan, _ledger) = (plan, new EventLedger(plan));
+        _memory = new LaneMemory(pageLimit, () => cancellation.IsCancellationRequested || _failed.IsCancellationRequested);
         for (var file = 0; file < plan.Files.Count; file++)
             foreach (var (first, end) in plan.Files[file].Lanes) _items.Add((file, first, end));
         _ahead = new SemaphoreSlim(MostLanes(threads));
@@ -97,6 +104,7 @@ internal sealed class LaneSchedule : IDisposable
             var (file, first, end) = _items[_next];
             item = new LaneItem(_next++, _plan.Files[file], file, first, end);
             lane = TakeIdle(item.File.DatasetIndex);
+            _memory.Begin(lane, item.Index);
             return true;
         }
     }
@@ -147,6 +155,7 @@ internal sealed class LaneSchedule : IDisposable
             else MergeOf(file, lane, dataset);
             _ahead.Release();
         }
+        _memory.Advance(_merged);
     }
 
     private void MergeOf(int file, Lane lane, int dataset)
@@ -198,6 +207,7 @@ internal sealed class LaneSchedule : IDisposable
     {
         _ahead.Dispose();
         _failed.Dispose();
+        _memory.Dispose();
     }
 
     private Lane TakeIdle(int dataset)

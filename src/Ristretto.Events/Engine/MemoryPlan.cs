@@ -18,6 +18,7 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
     private const long PerEvent = 512;               // offsets, masks, weights
     private const long PerWorker = 12L << 20;        // contexts of the codecs, the tree's description, young objects, what blocks of memory are rounded up by
     private const long PerSpan = 80;                 // of a profile, in a list that grows
+    private const long PagedCopies = 2;              // of the run of events that is merged next and of its file; the others wait when there are no pages
     private const double Slack = 1.1;                // what lies between objects on the heap
 
     private const double Margin = 1.1;               // with more memory allowed, more garbage lies about
@@ -25,20 +26,24 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
     private static readonly int[] s_localReadAhead = [BasketPrefetch.DefaultLimit];
     private static readonly int[] s_remoteReadAhead = [16 << 20, 4 << 20, 1 << 20];
 
+    /// <summary>Memory, in bytes, that runs of events ahead of the one that is merged next may take in pages: what is left of the allowed memory, up to all that they can use.</summary>
+    public long PageLimit { get; init; }
+
     /// <summary>The largest batch and the most threads, up to the wanted ones, that fit into the allowed memory.</summary>
     /// <exception cref="ConfigurationException">Not even one worker with single events fits; the message says how much is needed.</exception>
     internal static MemoryPlan Make(RunPlan plan, RunOptions options)
     {
         // Garbage counts as taken as long as that does not matter.
         var held = GC.GetTotalMemory(forceFullCollection: false);
-        if (TryFit(plan, options, held, plan.PossibleLaneBytes) is { } roomy && roomy.Threads == options.Threads && roomy.TileSize == Longest(plan, options)) return roomy;
+        if (TryFit(plan, options, held, plan.PossibleLaneBytes) is { } roomy && roomy.Threads == options.Threads && roomy.TileSize == Longest(plan, options)
+            && roomy.PageLimit == LaneCount(plan, options.Threads) * plan.PossibleLaneBytes.Paged) return roomy;
         held = GC.GetTotalMemory(forceFullCollection: true);
         return TryFit(plan, options, held, plan.PossibleLaneBytes) ?? TryFit(plan, options, held, plan.LaneBytes)
             ?? throw new ConfigurationException("--memory", null,
                 $"{Megabytes(Allowed(options, held))} is too little: one event at a time on one thread needs at least {Megabytes((long)(Margin * Needs(plan, options, held, plan.LaneBytes, 1, 1, ReadAheads(plan)[^1])))}");
     }
 
-    private static MemoryPlan? TryFit(RunPlan plan, RunOptions options, long held, long laneBytes)
+    private static MemoryPlan? TryFit(RunPlan plan, RunOptions options, long held, CopySize laneBytes)
     {
         var allowed = Allowed(options, held);
         for (var threads = options.Threads; threads >= 1; threads--)
@@ -47,7 +52,9 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
                 foreach (var ahead in ReadAheads(plan))
                 {
                     var needed = Needs(plan, options, held, laneBytes, threads, tile, ahead);
-                    if (needed <= allowed) return new MemoryPlan(threads, tile, needed, ahead);
+                    if (needed > allowed) continue;
+                    var pages = Math.Min(LaneCount(plan, threads) * laneBytes.Paged, (long)((allowed - needed) / Slack));
+                    return new MemoryPlan(threads, tile, needed + (long)(Slack * pages), ahead) { PageLimit = pages };
                 }
                 if (tile <= 1) break;
             }
@@ -56,14 +63,16 @@ public sealed record MemoryPlan(int Threads, int TileSize, long Needed, int Read
 
     private static long Allowed(RunOptions options, long held) => options.Memory ?? RunOptions.DefaultMemory + (long)(Slack * held);
 
-    private static long Needs(RunPlan plan, RunOptions options, long held, long laneBytes, int threads, int tile, int ahead)
+    private static long Needs(RunPlan plan, RunOptions options, long held, CopySize laneBytes, int threads, int tile, int ahead)
     {
         var (baskets, perEvent) = Largest(plan);
-        var lanes = Math.Min(LaneSchedule.MostCopies(threads), plan.Files.Sum(file => file.Lanes.Count));
+        var lanes = LaneCount(plan, threads);
         var profile = PerSpan * (options.Profile?.MostSpans ?? 0);
         var perWorker = PerWorker + (IsRemote(plan) ? 2L : 1L) * ahead + baskets + tile * perEvent;
-        return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + profile + lanes * laneBytes + threads * perWorker));
+        return OutsideTheHeap + (long)(Slack * (held + plan.ContentGrowth + profile + lanes * laneBytes.Whole + Math.Min(lanes, PagedCopies) * laneBytes.Paged + threads * perWorker));
     }
+
+    private static long LaneCount(RunPlan plan, int threads) => Math.Min(LaneSchedule.MostCopies(threads), plan.Files.Sum(file => file.Lanes.Count));
 
     private static bool IsRemote(RunPlan plan) => plan.Files.Any(file => SourceAddress.IsRemote(file.Path));
 

@@ -12,7 +12,7 @@ namespace Ristretto.Events.Engine;
 /// <summary>What will be read: for each data set the files, for each file the columns and the runs of events.</summary>
 public sealed class RunPlan
 {
-    internal RunPlan(IReadOnlyList<PlannedFile> files, IReadOnlyList<LostFile> lost, (long Known, long Possible) laneBytes, long contentGrowth, IReadOnlyList<LaneLocal> filled) =>
+    internal RunPlan(IReadOnlyList<PlannedFile> files, IReadOnlyList<LostFile> lost, (CopySize Known, CopySize Possible) laneBytes, long contentGrowth, IReadOnlyList<LaneLocal> filled) =>
         (Files, LostFiles, LaneBytes, PossibleLaneBytes, ContentGrowth, Filled) = (files, lost, laneBytes.Known, laneBytes.Possible, contentGrowth, filled);
 
     /// <summary>The files in the order of the data sets, those of a data set in the natural order of their paths.</summary>
@@ -27,11 +27,11 @@ public sealed class RunPlan
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
 
-    /// <summary>Memory for what one run of events accumulates, of the largest data set, in bytes.</summary>
-    internal long LaneBytes { get; }
+    /// <summary>Memory for what one run of events accumulates, of the largest data set.</summary>
+    internal CopySize LaneBytes { get; }
 
     /// <summary>The same with everything else that may be filled, but may as well have nothing to do with the run.</summary>
-    internal long PossibleLaneBytes { get; }
+    internal CopySize PossibleLaneBytes { get; }
 
     /// <summary>Memory that histograms and the like of all data sets will take beside what they take already, in bytes.</summary>
     internal long ContentGrowth { get; }

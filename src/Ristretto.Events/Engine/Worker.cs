@@ -164,6 +164,10 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             }
             return true;
         }
+        catch (LaneStoppedException)
+        {
+            return false;
+        }
         finally
         {
             Lane.Leave();

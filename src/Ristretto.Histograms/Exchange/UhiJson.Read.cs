@@ -70,7 +70,9 @@ public static partial class UhiJson
         if (kind is not ("int" or "double" or "weighted")) throw new FormatException($"storage \"{kind}\" cannot be held; int, double, weighted, mean and weighted_mean can");
         var values = parsed.Cells("values");
         var variances = kind == "weighted" ? parsed.Cells("variances") : [];
-        var histogram = Histogram.FromContent(parsed.Name, parsed.Axes, values, variances, parsed.Entries ?? values.Sum(), parsed.NanCount);
+        var histogram = Histogram.Of(parsed.Name, parsed.Axes);
+        histogram = kind switch { "int" => histogram.WithIntegers(), "double" => histogram.WithCounts(), _ => histogram };
+        histogram.SetContent(values, variances, parsed.Entries ?? values.Sum(), parsed.NanCount);
         return parsed.Title.Length > 0 ? histogram.WithTitle(parsed.Title) : histogram;
     }
 

@@ -63,7 +63,7 @@ public static partial class UhiJson
     {
         WriteStart(writer, histogram.Name, histogram.Title, histogram.Entries, histogram.NanCount, histogram.Axes);
         writer.WriteStartObject("storage");
-        writer.WriteString("type", histogram.Kind == StorageKind.Weighted ? "weighted" : "double");
+        writer.WriteString("type", histogram.Kind switch { StorageKind.Weighted => "weighted", StorageKind.Integer => "int", _ => "double" });
         writer.WritePropertyName("values");
         WriteCells(writer, histogram.Name, histogram.CellStrides, histogram.Values, axis: 0);
         if (histogram.Kind == StorageKind.Weighted)
@@ -97,6 +97,7 @@ public static partial class UhiJson
         for (var from = 0; from < cells.Length; from += stride)
         {
             if (axis < strides.Length - 1) WriteCells(writer, name, strides, cells.Slice(from, stride), axis + 1);
+            else if (Math.Abs(cells[from]) < 1L << 53 && cells[from] == Math.Truncate(cells[from]) && !(cells[from] == 0 && double.IsNegative(cells[from]))) writer.WriteNumberValue((long)cells[from]);
             else if (double.IsFinite(cells[from])) writer.WriteNumberValue(cells[from]);
             else throw new ArgumentException($"histogram \"{name}\" holds {cells[from]}, which JSON cannot say");
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,6 +12,11 @@ public sealed partial class HistogramStorage
     {
         if (cell < 0) return;
         Prepare(weight != 1);
+        if (HasPages)
+        {
+            _entries += AddPaged([cell], [weight]);
+            return;
+        }
         _entries++;
         _filledBlocks[cell >> BlockShift] = 1;
         if (_isPaired)
@@ -28,7 +34,7 @@ public sealed partial class HistogramStorage
     internal void Add(ReadOnlySpan<int> cells)
     {
         Prepare(areWeighted: false);
-        _entries += _isPaired ? AddOnePairs(cells) : AddOnes(cells);
+        _entries += HasPages ? AddPaged(cells, default) : _isPaired ? AddOnePairs(cells) : AddOnes(cells);
     }
 
     /// <summary>Adds an entry of the given weight to each of these cells, in this order. Negative cells are left out.</summary>
@@ -37,7 +43,8 @@ public sealed partial class HistogramStorage
         if (cells.Length != weights.Length) throw new ArgumentException($"{cells.Length} entries do not have {weights.Length} weights");
         var areWeighted = _isPaired || weights.ContainsAnyExcept(1.0);
         Prepare(areWeighted);
-        if (_isPaired) _entries += AddPairs(cells, weights);
+        if (HasPages) _entries += AddPaged(cells, areWeighted ? weights : default);
+        else if (_isPaired) _entries += AddPairs(cells, weights);
         else if (areWeighted) _entries += AddWeights(cells, weights);
         else _entries += AddOnes(cells);
     }
@@ -45,12 +52,17 @@ public sealed partial class HistogramStorage
     /// <summary>Makes the cells ready for entries: there are none before the first, and no pairs before the first weight other than one.</summary>
     private void Prepare(bool areWeighted)
     {
+        if (areWeighted && Kind == StorageKind.Integer) RefuseWeight();
         Flush();
         Changed();
         _hasWeights |= areWeighted;
-        if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
+        if (HasPages) PreparePages(areWeighted);
+        else if (areWeighted && !_isPaired && Kind == StorageKind.Weighted) MakePairs();
         else if (_cells.Length == 0) _cells = new double[Length];
     }
+
+    [DoesNotReturn]
+    private static void RefuseWeight() => throw new InvalidOperationException("a histogram of integers takes entries of weight one; one made without WithIntegers takes weights");
 
     private void MakePairs()
     {

@@ -36,6 +36,7 @@ public sealed partial class HistogramStorage
         if (!CanWait) return false;
         if (_waiting.Length == 0) _waiting = new double[MostWaiting];
         if (_waitingCount == MostWaiting) FlushWaiting();
+        if (weight != 1 && Kind == StorageKind.Integer) RefuseWeight();
         if (_waitingWeights is null && weight != 1) (_waitingWeights = new double[MostWaiting]).AsSpan(0, _waitingCount).Fill(1);
         if (_waitingWeights is { } weights) weights[_waitingCount] = weight;
         _waiting[_waitingCount++] = x;

@@ -6,12 +6,14 @@ namespace Ristretto.Histograms.Storages;
 
 /// <summary>The cells of a histogram: flat, row-major with the last axis fastest, flow bins included.</summary>
 /// <remarks>Every cell is added to entry by entry, in the order of the entries, and never through partial sums: how the entries are divided
-/// into blocks cannot change a bit of the result. Blocks of cells that were filled are marked, so that merging and clearing touch no others.</remarks>
-public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
+/// into blocks cannot change a bit of the result. Blocks of cells that were filled are marked, so that merging and clearing touch no others.
+/// <para>Few cells lie in one array; many lie in pages that are there once something is filled into them (<c>HistogramStorage.Pages.cs</c>).</para></remarks>
+public sealed partial class HistogramStorage : IMergeable<HistogramStorage>, IPagedContent
 {
     // Cells of one mark: fine enough for a large and sparsely filled histogram, coarse enough to copy with wide instructions.
     private const int BlockShift = 5;
     private const int BlockCells = 1 << BlockShift;
+    private const double MostInteger = 1L << 53;
 
     // Sums of w. Weighted: from the first weight other than one on pairs (sum of w, sum of w*w), so that one fill touches one place; before,
     // the two sums are the same number, which is kept once: half the memory, and so more of it in the cache. Empty before the first entry.
@@ -80,10 +82,13 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     public bool IsEmpty => Entries == 0 && NanCount == 0;
 
     /// <inheritdoc/>
-    public long CopyBytes => LargestCells + _filledBlocks.Length + (CanWait ? WaitingBytes : 0);
+    public long CopyBytes => (HasPages ? sizeof(long) * LargestPages : LargestCells) + _filledBlocks.Length + (CanWait ? WaitingBytes : 0);
 
     /// <inheritdoc/>
-    public long GrowthBytes => LargestCells - sizeof(double) * (long)_cells.Length;
+    public long PagedBytes => HasPages ? LargestPages * LaneMemory.PageBytes : 0;
+
+    /// <inheritdoc/>
+    public long GrowthBytes => HasPages ? (LargestPages - _pages.Count(page => page is not null)) * LaneMemory.PageBytes : LargestCells - sizeof(double) * (long)_cells.Length;
 
     private long LargestCells => (Kind == StorageKind.Weighted ? 2L : 1L) * sizeof(double) * Length;
 
@@ -99,6 +104,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         for (var block = 0; block < _filledBlocks.Length; block++)
         {
             if (other._filledBlocks[block] == 0) continue;
+            if (HasPages) TouchPageOf(block);
             _filledBlocks[block] = 1;
             if (_isPaired && !other._isPaired) AddTwice(other.Block(block), Block(block));
             else Add(other.Block(block), Block(block));
@@ -114,6 +120,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         if (Entries == 0 && NanCount == 0) return;
         for (var block = 0; block < _filledBlocks.Length; block++)
             if (_filledBlocks[block] != 0) Block(block).Clear();
+        if (HasPages) ReturnPages();
         _filledBlocks.AsSpan().Clear();
         (_entries, _nanCount, _hasWeights) = (0, 0, false);
         Changed();
@@ -125,13 +132,23 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     /// <summary>Replaces the content. <paramref name="variances"/> are ignored by a storage of counts.</summary>
     internal void Set(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, double entries, double nanCount)
     {
+        if (Kind == StorageKind.Integer)
+            foreach (var value in values)
+                if (!(Math.Abs(value) <= MostInteger && Math.Truncate(value) == value)) throw new ArgumentException($"{value:R} is no integer that a histogram of integers can hold");
         Prepare(Kind == StorageKind.Weighted);
-        for (var i = 0; i < Length; i++)
+        for (var block = 0; block < _filledBlocks.Length; block++)
         {
-            if (_isPaired) (_cells[2 * i], _cells[2 * i + 1]) = (values[i], variances[i]);
-            else _cells[i] = values[i];
+            var (from, count) = (block << BlockShift, Math.Min(BlockCells, Length - (block << BlockShift)));
+            if (HasPages && _filledBlocks[block] == 0 && AreZero(values.Slice(from, count)) && (!_isPaired || AreZero(variances.Slice(from, count)))) continue;
+            if (HasPages) TouchPageOf(block);
+            _filledBlocks[block] = 1;
+            var cells = Block(block);
+            for (var i = 0; i < count; i++)
+            {
+                if (_isPaired) (cells[2 * i], cells[2 * i + 1]) = (values[from + i], variances[from + i]);
+                else cells[i] = values[from + i];
+            }
         }
-        _filledBlocks.AsSpan().Fill(1);
         (_entries, _nanCount) = (entries, nanCount);
         _hasWeights = Kind == StorageKind.Weighted || (!variances.IsEmpty && !values.SequenceEqual(variances));
     }
@@ -157,7 +174,7 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
     private Span<double> Block(int block)
     {
         var (from, width) = (block << BlockShift, _isPaired ? 2 : 1);
-        return _cells.AsSpan(from * width, Math.Min(BlockCells, Length - from) * width);
+        return HasPages ? PageBlock(from * width, Math.Min(BlockCells, Length - from) * width) : _cells.AsSpan(from * width, Math.Min(BlockCells, Length - from) * width);
     }
 
     private double[] Extract(ref WeakReference<double[]>? known, int offset)
@@ -167,6 +184,12 @@ public sealed partial class HistogramStorage : IMergeable<HistogramStorage>
         result = new double[Length];
         var width = _isPaired ? 2 : 1;
         for (var i = 0; i < Math.Min(Length, _cells.Length); i++) result[i] = _cells[i * width + offset];
+        for (var block = 0; HasPages && block < _filledBlocks.Length; block++)
+        {
+            if (_filledBlocks[block] == 0) continue;
+            var cells = Block(block);
+            for (var i = 0; i * width < cells.Length; i++) result[(block << BlockShift) + i] = cells[i * width + offset];
+        }
         known = new(result);
         return result;
     }

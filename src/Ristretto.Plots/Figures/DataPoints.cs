@@ -1,6 +1,6 @@
+using Ristretto.Histograms.Statistics;
 using Ristretto.Plots.Drawing;
 using Ristretto.Plots.Series;
-using Ristretto.Plots.Statistics;
 
 namespace Ristretto.Plots.Figures;
 

@@ -1,6 +1,7 @@
+using Ristretto.Histograms.Comparisons;
+using Ristretto.Histograms.Statistics;
 using Ristretto.Plots.Drawing;
 using Ristretto.Plots.Series;
-using Ristretto.Plots.Statistics;
 using Ristretto.Plots.Styles;
 
 namespace Ristretto.Plots.Figures;
@@ -15,7 +16,7 @@ internal static class RatioComposer
     internal static Panel Compose(BinnedSeries data, BinnedSeries expectation, AxisModel x, (double Low, double High)? range, PlotStyle style)
     {
         var axis = data.Axis;
-        var intervals = PoissonInterval.OfBins([.. data.Values], [.. data.Variances]);
+        var scales = MeanWeight.OfEmptyBins([.. data.Values], [.. data.Variances]);
         double[] ratio = Gaps(axis.Count), low = Gaps(axis.Count), high = Gaps(axis.Count), bandLow = Gaps(axis.Count), bandHigh = Gaps(axis.Count);
         for (var bin = 0; bin < axis.Count; bin++)
         {
@@ -23,7 +24,7 @@ internal static class RatioComposer
             if (!(expected > 0)) continue;
             var error = Math.Sqrt(expectation.Variances[bin]) / expected;
             (bandLow[bin], bandHigh[bin]) = (1 - error, 1 + error);
-            (ratio[bin], low[bin], high[bin]) = (data.Values[bin] / expected, intervals[bin].Low / expected, intervals[bin].High / expected);
+            (ratio[bin], low[bin], high[bin]) = Ratio.Of(data.Values[bin], data.Variances[bin], expected, expectation.Variances[bin], RatioUncertainty.Poisson, scales[bin]);
         }
 
         var (start, end) = range ?? Range(ratio, low, high);

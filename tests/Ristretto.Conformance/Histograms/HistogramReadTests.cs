@@ -12,7 +12,7 @@ using Ristretto.Tests.Shared;
 namespace Ristretto.Conformance.Histograms;
 
 /// <summary>Histograms that ROOT and others wrote, against what uproot and ROOT read from them (form: expected/README.md of the data).</summary>
-public class HistogramReadTests
+public partial class HistogramReadTests
 {
     [Theory]
     [InlineData("root", "histograms1d2d.root", 5)]

@@ -26,6 +26,12 @@ public class HistogramDocumentTests
         samples.Fill(425, 0.7, "ttbar");
         var m4j = samples.ToHistogram();
 
+        var (data, expectation) = (Histogram.Regular("x", 5, 0, 5), Histogram.Regular("x", 5, 0, 5));
+        expectation.Fill(4.5, 2);
+        var ratio = data.RatioTo(expectation);
+        var limit = ratio[4].High;
+
+        Assert.Equal(1.841 / 2, limit, 1e-3);
         Assert.Equal((0, 1.5), (hard.Sum(), all.ValueOf(0, 0)));
         Assert.Equal((0.98, 425), (response.Values[5], m4j.Axes[1].Edges[^2] + 5));
     }

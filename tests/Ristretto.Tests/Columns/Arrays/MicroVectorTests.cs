@@ -1,6 +1,6 @@
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Combinatorics;
-using Ristretto.Plots.Statistics;
+using Ristretto.Histograms.Statistics;
 
 namespace Ristretto.Tests.Columns.Arrays;
 

@@ -6,7 +6,7 @@ namespace Ristretto.Tests.Events.Engine;
 /// <summary>Every event of every file is counted once, or the run is an error.</summary>
 public class EventLedgerTests
 {
-    private static readonly RunPlan s_plan = new([File("a.root", 100), File("b.root", 50)], [], (0, 0), 0, []);
+    private static readonly RunPlan s_plan = new([File("a.root", 100), File("b.root", 50)], [], default, 0, []);
 
     [Fact]
     public void Close_EveryEventReadOrLost_IsFine()

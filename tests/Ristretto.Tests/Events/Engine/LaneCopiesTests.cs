@@ -18,7 +18,7 @@ public sealed class LaneCopiesTests
         var copies = new LaneCopies();
         foreach (var first in new[] { 1, 4, 7 }) copies.Add(Using(all[first]), bytes: first);
 
-        Assert.Equal((4L + 700, 4L + 700 + 1000), copies.Largest(all));
+        Assert.Equal((4L + 700, 4L + 700 + 1000), Whole(copies.Largest(all)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LaneCopiesTests
         var copies = new LaneCopies();
         copies.Add(Using(all[1]), bytes: 7);
 
-        Assert.Equal((37L, 1037L), copies.Largest(all));
+        Assert.Equal((37L, 1037L), Whole(copies.Largest(all)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LaneCopiesTests
         var copies = new LaneCopies();
         copies.Add(new Lane(), bytes: 3);
 
-        Assert.Equal((3L, 33L), copies.Largest(Made(10, 20)));
+        Assert.Equal((3L, 33L), Whole(copies.Largest(Made(10, 20))));
     }
 
     [Fact]
@@ -66,6 +66,18 @@ public sealed class LaneCopiesTests
         Assert.InRange(living.Count, 1, 60_000);
         Assert.Equal(living.Select(local => local.Id).Order(), living.Select(local => local.Id));
     }
+
+    [Fact]
+    public void Largest_OfWhatTheDryRunUses_CountsTheCellsThatComeWithTheFirstEntry()
+    {
+        var all = Made(500);
+        var copies = new LaneCopies();
+        copies.Add(Using(all[0]), bytes: 7);
+
+        Assert.Equal((507L, 507L), Whole(copies.Largest(all)));
+    }
+
+    private static (long Known, long Possible) Whole((CopySize Known, CopySize Possible) sizes) => (sizes.Known.Whole, sizes.Possible.Whole);
 
     private static LaneLocal[] Made(params long[] bytes) => [.. bytes.Select(each => new LaneLocal<Sized>(new Sized(each)))];
 

@@ -39,7 +39,7 @@ public sealed class StackFigureTests
         var marks = Sample.Stack().Compose().Panels[1].Marks;
         var (points, band) = (marks.OfType<PointMark>().Single(), marks.OfType<AreaMark>().Single());
 
-        Assert.Equal(Ristretto.Plots.Statistics.PoissonInterval.Garwood(47).High / 44, points.High[0], 1e-12);
+        Assert.Equal(Ristretto.Histograms.Statistics.PoissonInterval.Garwood(47).High / 44, points.High[0], 1e-12);
         Assert.Equal(1 + Math.Sqrt(44) / 44, band.Upper[0], 1e-12);
     }
 

@@ -1,4 +1,4 @@
-namespace Ristretto.Plots.Statistics;
+namespace Ristretto.Histograms.Statistics;
 
 /// <summary>Garwood's central interval for the mean of a Poisson distribution.</summary>
 /// <remarks>With coverage c and n events: low = ½ χ²⁻¹((1 − c)/2; 2n), zero at n = 0; high = ½ χ²⁻¹((1 + c)/2; 2n + 2). Source: F. Garwood, Biometrika 28 (1936) 437.</remarks>
@@ -22,10 +22,12 @@ public static class PoissonInterval
     /// <param name="sumOfSquaredWeights">Σw².</param>
     /// <param name="emptyScale">The weight of one event where the sums are zero; usually the nearest filled bin's Σw²/Σw.</param>
     /// <param name="coverage">The coverage.</param>
-    /// <remarks>n = (Σw)²/Σw², scale = Σw²/Σw. A negative sum of weights has no Poisson interval; there the symmetric ±√Σw² is returned.</remarks>
+    /// <remarks>n = (Σw)²/Σw², scale = Σw²/Σw. A sum of weights that is not positive has no Poisson interval; there the symmetric ±√Σw² is returned.
+    /// A sum without a variance is known exactly: the interval has no width.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The coverage is not in (0, 1).</exception>
     public static Interval Weighted(double sumOfWeights, double sumOfSquaredWeights, double emptyScale = 1, double coverage = OneSigma)
     {
-        if (sumOfSquaredWeights == 0) return new(0, emptyScale * Garwood(0, coverage).High);
+        if (sumOfSquaredWeights == 0) return sumOfWeights == 0 ? new(0, emptyScale * Garwood(0, coverage).High) : new(sumOfWeights, sumOfWeights);
         if (sumOfWeights <= 0)
         {
             var error = Math.Sqrt(sumOfSquaredWeights);
@@ -37,31 +39,13 @@ public static class PoissonInterval
         return new(scale * low, scale * high);
     }
 
-    /// <summary>The intervals of all bins; an empty bin is scaled by the nearest filled bin's Σw²/Σw (the left one of two equally near), and by 1 when all are empty.</summary>
+    /// <summary>The intervals of neighbouring bins; an empty one is scaled by <see cref="MeanWeight.OfEmptyBins"/>.</summary>
+    /// <exception cref="ArgumentException">The numbers of bins differ.</exception>
     public static Interval[] OfBins(ReadOnlySpan<double> sumsOfWeights, ReadOnlySpan<double> sumsOfSquaredWeights, double coverage = OneSigma)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(sumsOfSquaredWeights.Length, sumsOfWeights.Length);
+        var scales = MeanWeight.OfEmptyBins(sumsOfWeights, sumsOfSquaredWeights);
         var intervals = new Interval[sumsOfWeights.Length];
-        for (var i = 0; i < intervals.Length; i++)
-        {
-            var scale = sumsOfSquaredWeights[i] == 0 ? NearestScale(sumsOfWeights, sumsOfSquaredWeights, i) : 1;
-            intervals[i] = Weighted(sumsOfWeights[i], sumsOfSquaredWeights[i], scale, coverage);
-        }
-
+        for (var i = 0; i < intervals.Length; i++) intervals[i] = Weighted(sumsOfWeights[i], sumsOfSquaredWeights[i], scales[i], coverage);
         return intervals;
-    }
-
-    private static double NearestScale(ReadOnlySpan<double> sums, ReadOnlySpan<double> squares, int bin)
-    {
-        for (var distance = 1; distance < sums.Length; distance++)
-        {
-            for (var sign = -1; sign <= 1; sign += 2)
-            {
-                var i = bin + sign * distance;
-                if (i >= 0 && i < sums.Length && sums[i] > 0 && squares[i] > 0) return squares[i] / sums[i];
-            }
-        }
-
-        return 1;
     }
 }

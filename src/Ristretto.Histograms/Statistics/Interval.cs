@@ -1,4 +1,4 @@
-namespace Ristretto.Plots.Statistics;
+namespace Ristretto.Histograms.Statistics;
 
 /// <summary>A closed interval.</summary>
 /// <param name="Low">Its lower end.</param>

@@ -1,4 +1,4 @@
-namespace Ristretto.Plots.Statistics;
+namespace Ristretto.Histograms.Statistics;
 
 /// <summary>The regularised incomplete gamma function P(a, x) and its inverse, the quantile of the gamma distribution.</summary>
 /// <remarks>Series for x below a + 1, Lentz's continued fraction above (Abramowitz and Stegun 6.5.29, 6.5.31). The inverse starts from Wilson and Hilferty's approximation and improves it

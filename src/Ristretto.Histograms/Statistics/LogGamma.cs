@@ -1,4 +1,4 @@
-namespace Ristretto.Plots.Statistics;
+namespace Ristretto.Histograms.Statistics;
 
 /// <summary>The logarithm of the gamma function for positive arguments.</summary>
 /// <remarks>Stirling's series with Bernoulli numbers to the 8th term from 10 on, after the recurrence Γ(x + 1) = x Γ(x) has brought smaller arguments there; relative error below 1e-15.</remarks>

@@ -1,6 +1,6 @@
-using Ristretto.Plots.Statistics;
+using Ristretto.Histograms.Statistics;
 
-namespace Ristretto.Tests.Plots.Statistics;
+namespace Ristretto.Tests.Histograms.Statistics;
 
 public sealed class IncompleteGammaTests
 {
