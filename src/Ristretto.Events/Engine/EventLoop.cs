@@ -27,6 +27,7 @@ public static class EventLoop
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TileSize, 1);
+        if (plan.IsInOrder) options = options with { Threads = 1 };
         var memory = MemoryPlan.Make(plan, options);
         using var own = ConnectionsFor(plan.Files.Select(file => file.Path), options);
         using var files = new OpenFiles(plan, options.Connections ?? own);

@@ -53,6 +53,18 @@ internal sealed class LaneSchedule : IDisposable
         }
     }
 
+    /// <summary>Whether the analysis gets the events one after the other, from one worker.</summary>
+    internal bool IsInOrder => _plan.IsInOrder;
+
+    /// <summary>What the runs before, of the same file, have accumulated, where they are all merged; null at the beginning of a file.</summary>
+    internal Lane? OfFile
+    {
+        get
+        {
+            lock (_lock) return _ofFile;
+        }
+    }
+
     /// <summary>Signalled when a worker has failed and the others should stop.</summary>
     internal CancellationToken Stopped => _failed.Token;
 
@@ -106,11 +118,12 @@ internal sealed class LaneSchedule : IDisposable
     /// <param name="lane">What it has accumulated.</param>
     /// <param name="events">Number of events that were read.</param>
     /// <param name="found">Those that were asked for.</param>
-    internal void Finish(LaneItem item, Lane lane, long events, IReadOnlyList<FoundEvent> found)
+    /// <param name="omitted">Number of events that were left out, because no result wants them.</param>
+    internal void Finish(LaneItem item, Lane lane, long events, IReadOnlyList<FoundEvent> found, long omitted = 0)
     {
         lock (_lock)
         {
-            _finished.Add(item.Index, new LaneOutcome(lane, events, found, null));
+            _finished.Add(item.Index, new LaneOutcome(lane, events, omitted, found, null));
             Merge();
         }
     }
@@ -121,7 +134,7 @@ internal sealed class LaneSchedule : IDisposable
         lock (_lock)
         {
             _bad.Add(item.FileIndex);
-            _finished.Add(item.Index, new LaneOutcome(lane, 0, [], error));
+            _finished.Add(item.Index, new LaneOutcome(lane, 0, 0, [], error));
             Count(item.Events);
             Merge();
         }
@@ -141,7 +154,7 @@ internal sealed class LaneSchedule : IDisposable
             var dataset = _plan.Files[file].DatasetIndex;
             if (outcome.Error is { } error && !_ledger.IsLost(file)) Lose(file, error, dataset);
             if (_ledger.IsLost(file)) outcome.Lane?.Clear();
-            else _ledger.Add(file, outcome.Events, outcome.Found);
+            else _ledger.Add(file, outcome.Events, outcome.Found, outcome.Omitted);
             if (outcome.Lane is not { } lane) continue;
             if (_ledger.IsLost(file)) PutIdle(lane, dataset);
             else MergeOf(file, lane, dataset);

@@ -11,6 +11,9 @@ public sealed record RunReport
     /// <summary>Number of events processed; with a list of events those of the list that were found.</summary>
     public required long Events { get; init; }
 
+    /// <summary>Number of events that were left out on purpose, because the ranges of a graph want none of them.</summary>
+    public long OmittedEvents { get; init; }
+
     /// <summary>The files that were left out because they cannot be read; nothing of them is in any result.</summary>
     public IReadOnlyList<LostFile> LostFiles { get; init; } = [];
 
@@ -77,6 +80,7 @@ public sealed record RunReport
         return new RunReport
         {
             Events = chosen?.Found.Count ?? ledger.Read,
+            OmittedEvents = plan.Files.Sum(file => file.Omitted) + ledger.Omitted,
             LostFiles = [.. plan.LostFiles, .. ledger.Lost],
             Retries = [.. ledger.Retries],
             Chosen = chosen,
