@@ -59,9 +59,15 @@ internal sealed class FileReader : TableSource, IDisposable
     /// <summary>Goes on to other events.</summary>
     internal void MoveTo(long first, int length)
     {
+        GoTo(first, length);
+        Workspace.Reset();
+    }
+
+    /// <summary>Goes on to other events, and leaves what was computed of those before.</summary>
+    internal void GoTo(long first, int length)
+    {
         (_first, _length) = (first, length);
         _generation++;
-        Workspace.Reset();
     }
 
     internal override Lists ReadLists(string counter)

@@ -4,6 +4,7 @@ using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Sources.Listings;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Engine.Tables;
 
@@ -40,6 +41,25 @@ public sealed class RunPlan
     /// <exception cref="Ristretto.Bytes.Errors.SourceException">A file cannot be read, or none when bad files are left out.</exception>
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     public static RunPlan Make<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
+    {
+        var friendly = FriendlyAnalyses.Find(datasets.Select(dataset => dataset.Analysis));
+        try
+        {
+            var plan = MakeFor(datasets, options);
+            foreach (var analysis in friendly)
+            {
+                bool IsOf(int dataset) => ReferenceEquals(FriendlyAnalyses.Find(datasets[dataset].Analysis), analysis);
+                analysis.Check([.. plan.Files.Where(file => IsOf(file.DatasetIndex)).Select(file => file.Sample)], plan.LostFiles.Count == 0);
+            }
+            return plan;
+        }
+        finally
+        {
+            foreach (var analysis in friendly) analysis.Close();
+        }
+    }
+
+    private static RunPlan MakeFor<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
     {
         List<PlannedFile> files = [];
         List<LostFile> lost = [];

@@ -1,4 +1,5 @@
 using Ristretto.Events.Engine.Costs;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
@@ -13,6 +14,9 @@ public sealed record RunReport
 
     /// <summary>Number of events that were left out on purpose, because the ranges of a graph want none of them.</summary>
     public long OmittedEvents { get; init; }
+
+    /// <summary>The friends of the graphs that have run.</summary>
+    public IReadOnlyList<FriendReport> Friends { get; init; } = [];
 
     /// <summary>The files that were left out because they cannot be read; nothing of them is in any result.</summary>
     public IReadOnlyList<LostFile> LostFiles { get; init; } = [];

@@ -80,6 +80,8 @@ public sealed partial class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TB
             if (ReferenceEquals(view.Node, node) || !ReferenceEquals(node.Home, node)) node.Narrow(view, variants, isSearch: events.Length == 0);
             if (events.Length == 0 || view.Events.Length > 0 || Array.Exists(variants, variant => variant.Events.Length > 0)) node.Perform(view, variants);
         }
+        if (_friends.Count > 0 && events.Source is ColumnTrace)
+            foreach (var friend in _friends) friend.RequireColumns();
     }
 
     /// <summary>Counts events that pass a filter.</summary>

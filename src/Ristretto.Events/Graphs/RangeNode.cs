@@ -7,7 +7,7 @@ namespace Ristretto.Events.Graphs;
 /// <summary>Some events by their number among those that arrive.</summary>
 internal sealed class RangeNode<TBatch>(GraphNode<TBatch> parent, long begin, long end, long stride) : GraphNode<TBatch>(parent) where TBatch : EventBatch, new()
 {
-    private readonly LaneLocal<ArrivedEvents> _arrived = new(new ArrivedEvents());
+    private readonly LaneLocal<EventCounts> _arrived = new(new EventCounts());
 
     internal override EventGraph<TBatch> Graph => Parent!.Graph;
 
@@ -23,7 +23,7 @@ internal sealed class RangeNode<TBatch>(GraphNode<TBatch> parent, long begin, lo
         get
         {
             var (main, preceding, current) = _arrived.Parts;
-            var variants = Math.Max(main.Variants, Math.Max(preceding?.Variants ?? 0, current?.Variants ?? 0));
+            var variants = Math.Max(main.Length, Math.Max(preceding?.Length ?? 0, current?.Length ?? 0));
             for (var i = 0; i < Math.Max(1, variants); i++)
                 if (Arrived(i) < end) return false;
             return true;

@@ -42,6 +42,7 @@ public sealed class RunRecord
         Inputs(json);
         Losses(json);
         Chosen(json);
+        Graphs(json);
         json.WriteStartArray("notes");
         foreach (var note in Notes) json.WriteStringValue(note);
         json.WriteEndArray();
@@ -144,6 +145,24 @@ public sealed class RunRecord
         foreach (var key in chosen.Repeated) json.WriteStringValue(key.ToString());
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private void Graphs(Utf8JsonWriter json)
+    {
+        if (Report.OmittedEvents > 0) json.WriteNumber("omittedEvents", Report.OmittedEvents);
+        if (Report.Friends.Count == 0) return;
+        json.WriteStartArray("friends");
+        foreach (var friend in Report.Friends)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", friend.Path);
+            json.WriteString("tree", friend.Tree);
+            json.WriteNumber("entries", friend.Entries);
+            json.WriteNumber("matched", friend.Matched);
+            json.WriteNumber("unmatched", friend.Unmatched);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void Cost(Utf8JsonWriter json)
