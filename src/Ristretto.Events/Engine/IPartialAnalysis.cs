@@ -1,5 +1,3 @@
-using Ristretto.Columns.Accumulation;
-
 namespace Ristretto.Events.Engine;
 
 /// <summary>An analysis that may want some of its events only.</summary>

@@ -9,7 +9,7 @@ namespace Ristretto.Events.Graphs;
 /// <typeparam name="T">What it is.</typeparam>
 public sealed class SampleDefinition<TBatch, T> where TBatch : EventBatch, new()
 {
-    private readonly ConcurrentDictionary<SampleInfo, Lazy<T>> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<SampleInfo, Value> _values = new(ReferenceEqualityComparer.Instance);
     private readonly Func<SampleInfo, T> _make;
 
     internal SampleDefinition(Func<SampleInfo, T> make) => _make = make;
@@ -19,6 +19,23 @@ public sealed class SampleDefinition<TBatch, T> where TBatch : EventBatch, new()
     {
         ArgumentNullException.ThrowIfNull(events);
         var sample = events.Source.Sample;
-        return (_values.TryGetValue(sample, out var known) ? known : _values.GetOrAdd(sample, made => new Lazy<T>(() => _make(made)))).Value;
+        return (_values.TryGetValue(sample, out var known) ? known : _values.GetOrAdd(sample, static _ => new Value())).Of(sample, _make);
+    }
+
+    /// <summary>The value of one file, made by the first thread that asks for it.</summary>
+    private sealed class Value
+    {
+        private readonly Lock _lock = new();
+        private bool _isMade;
+        private T _value = default!;
+
+        internal T Of(SampleInfo sample, Func<SampleInfo, T> make)
+        {
+            lock (_lock)
+            {
+                if (!_isMade) (_value, _isMade) = (make(sample), true);
+                return _value;
+            }
+        }
     }
 }
