@@ -46,7 +46,7 @@ public static class EventLoop
         var memory = MemoryPlan.Make(plan, options);
         using var own = ConnectionsFor(plan.Files.Select(file => file.Path), options);
         using var files = new OpenFiles(plan, options.Connections ?? own);
-        using var schedule = new LaneSchedule(plan, memory.Threads);
+        using var schedule = new LaneSchedule(plan, memory.Threads, options.FileMerged);
         var workers = new Worker<TBatch>[memory.Threads];
         var logs = options.Profile?.Begin(workers.Length);
         for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, files, memory, options, logs?[i]);

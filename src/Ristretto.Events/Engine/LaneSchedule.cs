@@ -15,6 +15,7 @@ internal sealed class LaneSchedule : IDisposable
     private readonly Stack<Lane> _idle = new();
     private readonly SemaphoreSlim _ahead;
     private readonly RunPlan _plan;
+    private readonly Action<SampleInfo>? _fileMerged;
     private readonly EventLedger _ledger;
     private readonly HashSet<int> _bad = [];            // files of which no more is tried
     private readonly CancellationTokenSource _failed = new();
@@ -25,9 +26,9 @@ internal sealed class LaneSchedule : IDisposable
     private (int Item, ExceptionDispatchInfo Error)? _error;
     private long _eventsDone;
 
-    internal LaneSchedule(RunPlan plan, int threads)
+    internal LaneSchedule(RunPlan plan, int threads, Action<SampleInfo>? fileMerged = null)
     {
-        (_plan, _ledger) = (plan, new EventLedger(plan));
+        (_plan, _ledger, _fileMerged) = (plan, new EventLedger(plan), fileMerged);
         for (var file = 0; file < plan.Files.Count; file++)
             foreach (var (first, end) in plan.Files[file].Lanes) _items.Add((file, first, end));
         _ahead = new SemaphoreSlim(MostLanes(threads));
@@ -177,6 +178,19 @@ internal sealed class LaneSchedule : IDisposable
         _ofFile.MergeAndClear();
         PutIdle(_ofFile, dataset);
         _ofFile = null;
+        Tell(file);
+    }
+
+    private void Tell(int file)
+    {
+        try
+        {
+            if (!Stopped.IsCancellationRequested) _fileMerged?.Invoke(_plan.Files[file].Sample);
+        }
+        catch (Exception error)     // whatever it is, the run ends with it
+        {
+            Fail(_merged, error);
+        }
     }
 
     private void Lose(int file, Exception error, int dataset)

@@ -1,4 +1,5 @@
 using Ristretto.Columns.Accumulation;
+using Ristretto.Columns.Arrays;
 using Ristretto.EndToEnd.Cli;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Datasets;

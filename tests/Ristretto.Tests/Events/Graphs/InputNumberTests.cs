@@ -4,6 +4,7 @@ using Ristretto.Events.Engine;
 using Ristretto.Events.Graphs;
 using Ristretto.Events.NanoAod;
 using Ristretto.Events.Systematics;
+using Ristretto.Histograms;
 using Ristretto.Tests.Events.Engine;
 using Ristretto.Tests.Shared;
 
@@ -81,6 +82,26 @@ public sealed class InputNumberTests : IDisposable
         Assert.Equal([.. Expected(s_signal, 2, 2), .. Expected(s_top, 0.5f, 0.5f)], met.Under(new Variation("scale", "up")));
         Assert.Equal([.. Expected(s_signal, 2, 0.5f), .. Expected(s_top, 0.5f, 2)], met.Under(new Variation("scale", "down")));
         Assert.NotNull(count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void FileMerged_SeesTheResultsUpToTheEndOfEachFile(int threads)
+    {
+        string[] files = [_adl.Whole("a.root"), _adl.Damaged("b.root"), _adl.Whole("c.root")];
+        List<string> told = [];
+        var graph = EventFiles.Open<AdlBatch>(files, "Events").Graph();
+        graph.Foreach(ev => _ = ev.Jets.Pt);
+        var (count, met) = (graph.Count(), graph.Histogram("MET", 10, 0, 1000, ev => ev.MetPt));
+        var options = new RunOptions { Threads = threads, SkipBadFiles = true, FileMerged = sample => told.Add($"{Path.GetFileName(sample.Path)} {count.Value} {met.Entries}") };
+
+        graph.Run(options);
+
+        Assert.Equal(["a.root 100000 100000", "c.root 200000 200000"], told);
+        var ends = EventFiles.Open<AdlBatch>(files[0], "Events").Graph();
+        ends.Take(ev => ev.MetPt);
+        Assert.Equal("enough", Assert.Throws<InvalidOperationException>(() => ends.Run(new RunOptions { FileMerged = _ => throw new InvalidOperationException("enough") })).Message);
     }
 
     private static List<float> Expected(string file, float scale, float shift)
