@@ -23,8 +23,13 @@ internal sealed class InputPositions
         var before = _before.GetValueOrDefault(analysis);
         return new SampleInfo
         {
-            Dataset = dataset, Path = file.Path, Tree = file.Tree, Entries = entries, Metadata = metadata,
-            FirstPosition = before.Entries, EventsBefore = IsInOrder ? null : before.Events,
+            Dataset = dataset,
+            Path = file.Path,
+            Tree = file.Tree,
+            Entries = entries,
+            Metadata = metadata,
+            FirstPosition = before.Entries,
+            EventsBefore = IsInOrder ? null : before.Events,
         };
     }
 
