@@ -45,6 +45,7 @@ internal static class AnalysisRun
         CutflowOverview.Print(cutflows, output);
         LossReport.Print(report.LostFiles, result.Plan, output);
         ChosenReport.Print(report, output);
+        GraphReport.Print(report, output);
         output.WriteLine();
         CostReport.Print(report, output);
         if (withTables) CostTables.Print(report, output);
@@ -53,7 +54,7 @@ internal static class AnalysisRun
         output.WriteLine($"  next      {ProgramName.AsTyped} cutflow {outputFolder}");
     }
 
-    /// <summary>Prints <c>{"analysis", "output", "page", "complete", "lostFiles", "retries", "chosen", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>
+    /// <summary>Prints <c>{"analysis", "output", "page", "complete", "lostFiles", "retries", "chosen", "omittedEvents", "friends", "cost", "cutflow"}</c>, for a dry run <c>{"analysis", "plan"}</c>.</summary>
     internal static void PrintJson(string analysis, RunResult result, string outputFolder, TextWriter output) => JsonPrinter.Print(output, json =>
     {
         json.WriteStartObject();
@@ -64,6 +65,7 @@ internal static class AnalysisRun
             json.WriteString("page", result.Page);
             LossReport.Write(report, json);
             ChosenReport.Write(report, json);
+            GraphReport.Write(report, json);
             json.WritePropertyName("cost");
             CostReport.Write(report, json);
             json.WritePropertyName("cutflow");

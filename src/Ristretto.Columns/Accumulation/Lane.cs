@@ -27,6 +27,9 @@ public sealed class Lane
     /// <summary>Number of pages that it holds, kept by <see cref="LaneMemory"/>.</summary>
     internal int Pages { get; set; }
 
+    /// <summary>What was accumulated before, where the lanes come one after the other and their sum so far is not merged yet; null otherwise.</summary>
+    internal Lane? Preceding { get; set; }
+
     /// <summary>Makes this the current thread's lane until <see cref="Leave"/>.</summary>
     public void Enter() => t_current = this;
 

@@ -86,6 +86,9 @@ public sealed class LaneLocal<T> : LaneLocal where T : class, IMergeable<T>
 
     internal override bool IsEmpty => Main.IsEmpty;
 
+    /// <summary>The parts of what was accumulated so far, where the lanes come one after the other: the original, the lanes before, the current one.</summary>
+    internal (T Main, T? Preceding, T? Current) Parts => (Main, Lane.Current?.Preceding?.Find(Id) as T, Lane.Current?.Find(Id) as T);
+
     internal override long CopyBytes => Main.CopyBytes;
 
     internal override long PagedBytes => Main.PagedBytes;

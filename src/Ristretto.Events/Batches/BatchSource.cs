@@ -1,4 +1,5 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Engine;
 
 namespace Ristretto.Events.Batches;
 
@@ -13,6 +14,9 @@ public abstract class BatchSource
 
     /// <summary>Path of the file, for messages.</summary>
     public abstract string Path { get; }
+
+    /// <summary>The data set and the file that the events come from.</summary>
+    internal abstract SampleInfo Sample { get; }
 
     /// <summary>Whether the file has a branch of this name.</summary>
     public abstract bool Has(string branch);

@@ -6,7 +6,7 @@ using Ristretto.Events.Engine.Tables;
 namespace Ristretto.Events.Engine;
 
 /// <summary>Hands out empty columns and notes which were asked for: the analysis is run over no events to learn what it will read.</summary>
-internal sealed class ColumnTrace(EventTable table) : TableSource(table)
+internal sealed class ColumnTrace(EventTable table, SampleInfo sample) : TableSource(table, sample)
 {
     private readonly List<string> _used = [];
     private readonly List<(string Branch, string Versions)> _missing = [];

@@ -41,6 +41,8 @@ public sealed class EventFiles<TBatch> where TBatch : EventBatch, new()
     {
         public Assembly Code => process.Method.Module.Assembly;
 
+        public object? Target => process.Target;
+
         // Without the folder, which need not be that of the machine that compiled it.
         public string Name => string.Create(CultureInfo.InvariantCulture, $"{file[(file.LastIndexOfAny(['/', '\\']) + 1)..]}:{line}");
 

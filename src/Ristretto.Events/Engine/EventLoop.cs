@@ -1,6 +1,7 @@
 using Ristretto.Bytes.Sources;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Engine.Costs;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
 
@@ -25,12 +26,27 @@ public static class EventLoop
     /// <summary>Runs according to a plan that was made for the same data sets.</summary>
     public static RunReport Run<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunPlan plan, RunOptions options) where TBatch : EventBatch, new()
     {
+        var friendly = FriendlyAnalyses.Find(datasets.Select(dataset => dataset.Analysis));
+        try
+        {
+            foreach (var analysis in friendly) analysis.Prepare();
+            return RunAll(datasets, plan, options) with { Friends = [.. friendly.SelectMany(analysis => analysis.Friends)] };
+        }
+        finally
+        {
+            foreach (var analysis in friendly) analysis.Close();
+        }
+    }
+
+    private static RunReport RunAll<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunPlan plan, RunOptions options) where TBatch : EventBatch, new()
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TileSize, 1);
+        if (plan.IsInOrder) options = options with { Threads = 1 };
         var memory = MemoryPlan.Make(plan, options);
         using var own = ConnectionsFor(plan.Files.Select(file => file.Path), options);
         using var files = new OpenFiles(plan, options.Connections ?? own);
-        using var schedule = new LaneSchedule(plan, memory.Threads, memory.PageLimit, options.Cancellation);
+        using var schedule = new LaneSchedule(plan, memory.Threads, memory.PageLimit, options.FileMerged, options.Cancellation);
         var workers = new Worker<TBatch>[memory.Threads];
         var logs = options.Profile?.Begin(workers.Length);
         for (var i = 0; i < workers.Length; i++) workers[i] = new Worker<TBatch>(datasets, schedule, files, memory, options, logs?[i]);

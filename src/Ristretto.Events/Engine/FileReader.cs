@@ -25,11 +25,12 @@ internal sealed class FileReader : TableSource, IDisposable
 
     /// <summary>A reader of a table that will be asked for the given columns; others may be asked for as well.</summary>
     /// <param name="table">The events of the file.</param>
+    /// <param name="sample">What the analysis may know of the file.</param>
     /// <param name="columns">Names of the columns.</param>
     /// <param name="context">The worker's decoders.</param>
     /// <param name="workspace">The worker's memory.</param>
     /// <param name="readAhead">Most compressed bytes that are fetched at a time.</param>
-    internal FileReader(EventTable table, IEnumerable<string> columns, DecodeContext context, Workspace workspace, int readAhead) : base(table)
+    internal FileReader(EventTable table, SampleInfo sample, IEnumerable<string> columns, DecodeContext context, Workspace workspace, int readAhead) : base(table, sample)
     {
         (_reader, Workspace) = (table.OpenReader(context, readAhead), workspace);
         if (context.Meter is not StageMeter) context.Meter = new StageMeter(null, isDetailed: false);
@@ -58,9 +59,15 @@ internal sealed class FileReader : TableSource, IDisposable
     /// <summary>Goes on to other events.</summary>
     internal void MoveTo(long first, int length)
     {
+        GoTo(first, length);
+        Workspace.Reset();
+    }
+
+    /// <summary>Goes on to other events, and leaves what was computed of those before.</summary>
+    internal void GoTo(long first, int length)
+    {
         (_first, _length) = (first, length);
         _generation++;
-        Workspace.Reset();
     }
 
     internal override Lists ReadLists(string counter)

@@ -10,4 +10,7 @@ internal interface IWrittenElsewhere
 
     /// <summary>The name under which the assembly lists the branches that the code needs.</summary>
     string Name { get; }
+
+    /// <summary>The object whose code it is; null for none.</summary>
+    object? Target { get; }
 }

@@ -34,4 +34,8 @@ internal static class LanePlanner
         if (boundaries.Count > 0 && boundaries[^1] > first) lanes.Add((first, boundaries[^1]));
         return lanes;
     }
+
+    /// <summary>Of some runs of events the parts from one event to another.</summary>
+    internal static IReadOnlyList<(long First, long End)> Cut(IReadOnlyList<(long First, long End)> lanes, long begin, long end) =>
+        [.. lanes.Select(lane => (First: Math.Max(lane.First, begin), End: Math.Min(lane.End, end))).Where(lane => lane.First < lane.End)];
 }

@@ -15,6 +15,7 @@ internal sealed class LaneSchedule : IDisposable
     private readonly Stack<Lane> _idle = new();
     private readonly SemaphoreSlim _ahead;
     private readonly RunPlan _plan;
+    private readonly Action<SampleInfo>? _fileMerged;
     private readonly EventLedger _ledger;
     private readonly HashSet<int> _bad = [];            // files of which no more is tried
     private readonly CancellationTokenSource _failed = new();
@@ -30,10 +31,11 @@ internal sealed class LaneSchedule : IDisposable
     /// <param name="plan">The plan.</param>
     /// <param name="threads">Number of workers.</param>
     /// <param name="pageLimit">Memory, in bytes, for pages of lanes that are ahead of the one that is merged next.</param>
+    /// <param name="fileMerged">Called when all of a file is merged.</param>
     /// <param name="cancellation">Ends the waiting for pages.</param>
-    internal LaneSchedule(RunPlan plan, int threads, long pageLimit = long.MaxValue, CancellationToken cancellation = default)
+    internal LaneSchedule(RunPlan plan, int threads, long pageLimit = long.MaxValue, Action<SampleInfo>? fileMerged = null, CancellationToken cancellation = default)
     {
-        (_plan, _ledger) = (plan, new EventLedger(plan));
+        (_plan, _ledger, _fileMerged) = (plan, new EventLedger(plan), fileMerged);
         _memory = new LaneMemory(pageLimit, () => cancellation.IsCancellationRequested || _failed.IsCancellationRequested);
         for (var file = 0; file < plan.Files.Count; file++)
             foreach (var (first, end) in plan.Files[file].Lanes) _items.Add((file, first, end));
@@ -57,6 +59,18 @@ internal sealed class LaneSchedule : IDisposable
         {
             var item = Volatile.Read(ref _next) - 1;
             return item < 0 ? "" : _plan.Files[_items[Math.Min(item, _items.Count - 1)].File].Dataset;
+        }
+    }
+
+    /// <summary>Whether the analysis gets the events one after the other, from one worker.</summary>
+    internal bool IsInOrder => _plan.IsInOrder;
+
+    /// <summary>What the runs before, of the same file, have accumulated, where they are all merged; null at the beginning of a file.</summary>
+    internal Lane? OfFile
+    {
+        get
+        {
+            lock (_lock) return _ofFile;
         }
     }
 
@@ -114,11 +128,12 @@ internal sealed class LaneSchedule : IDisposable
     /// <param name="lane">What it has accumulated.</param>
     /// <param name="events">Number of events that were read.</param>
     /// <param name="found">Those that were asked for.</param>
-    internal void Finish(LaneItem item, Lane lane, long events, IReadOnlyList<FoundEvent> found)
+    /// <param name="omitted">Number of events that were left out, because no result wants them.</param>
+    internal void Finish(LaneItem item, Lane lane, long events, IReadOnlyList<FoundEvent> found, long omitted = 0)
     {
         lock (_lock)
         {
-            _finished.Add(item.Index, new LaneOutcome(lane, events, found, null));
+            _finished.Add(item.Index, new LaneOutcome(lane, events, omitted, found, null));
             Merge();
         }
     }
@@ -129,7 +144,7 @@ internal sealed class LaneSchedule : IDisposable
         lock (_lock)
         {
             _bad.Add(item.FileIndex);
-            _finished.Add(item.Index, new LaneOutcome(lane, 0, [], error));
+            _finished.Add(item.Index, new LaneOutcome(lane, 0, 0, [], error));
             Count(item.Events);
             Merge();
         }
@@ -149,7 +164,7 @@ internal sealed class LaneSchedule : IDisposable
             var dataset = _plan.Files[file].DatasetIndex;
             if (outcome.Error is { } error && !_ledger.IsLost(file)) Lose(file, error, dataset);
             if (_ledger.IsLost(file)) outcome.Lane?.Clear();
-            else _ledger.Add(file, outcome.Events, outcome.Found);
+            else _ledger.Add(file, outcome.Events, outcome.Found, outcome.Omitted);
             if (outcome.Lane is not { } lane) continue;
             if (_ledger.IsLost(file)) PutIdle(lane, dataset);
             else MergeOf(file, lane, dataset);
@@ -173,6 +188,19 @@ internal sealed class LaneSchedule : IDisposable
         _ofFile.MergeAndClear();
         PutIdle(_ofFile, dataset);
         _ofFile = null;
+        Tell(file);
+    }
+
+    private void Tell(int file)
+    {
+        try
+        {
+            if (!Stopped.IsCancellationRequested) _fileMerged?.Invoke(_plan.Files[file].Sample);
+        }
+        catch (Exception error)     // whatever it is, the run ends with it
+        {
+            Fail(_merged, error);
+        }
     }
 
     private void Lose(int file, Exception error, int dataset)

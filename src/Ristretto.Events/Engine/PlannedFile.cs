@@ -15,6 +15,12 @@ public sealed record PlannedFile(
 {
     /// <summary>Number of events that are processed.</summary>
     public long Events => Lanes.Count == 0 ? 0 : Lanes[^1].End - Lanes[0].First;
+
+    /// <summary>Number of events that are left out, because no result wants them.</summary>
+    public long Omitted { get; init; }
+
+    /// <summary>What the analysis may know of the file.</summary>
+    internal SampleInfo Sample { get; init; } = new() { Dataset = Dataset, Path = Path, Tree = Tree, Entries = Entries, FirstPosition = 0 };
 }
 
 /// <summary>A column of a run.</summary>

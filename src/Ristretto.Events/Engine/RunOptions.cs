@@ -53,6 +53,11 @@ public sealed record RunOptions
     /// <summary>Told about the progress about ten times a second, from the calling thread.</summary>
     public Action<RunProgress>? Progress { get; init; }
 
+    /// <summary>Called whenever everything of a file is in the results, file by file in the order of the run: histograms, cutflows and values of graphs then hold all events up to the end of
+    /// that file, the same for any number of threads. It is called by one worker at a time, and nothing more is merged until it returns; files that are lost are left out.
+    /// What it throws ends the run.</summary>
+    public Action<SampleInfo>? FileMerged { get; init; }
+
     /// <summary>The connections to servers, for files that are not local, with their options; without them the run makes its own.</summary>
     public Connections? Connections { get; init; }
 

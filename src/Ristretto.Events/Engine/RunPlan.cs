@@ -4,6 +4,7 @@ using Ristretto.Bytes.Files;
 using Ristretto.Bytes.Sources.Listings;
 using Ristretto.Columns.Accumulation;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Engine.Tables;
 
@@ -27,6 +28,9 @@ public sealed class RunPlan
     /// <summary>Number of events that will be processed.</summary>
     public long Events => Files.Sum(file => file.Events);
 
+    /// <summary>Whether the events are processed one after the other by one worker, since what an analysis does with some depends on those before.</summary>
+    internal bool IsInOrder { get; private init; }
+
     /// <summary>Memory for what one run of events accumulates, of the largest data set.</summary>
     internal CopySize LaneBytes { get; }
 
@@ -41,11 +45,31 @@ public sealed class RunPlan
     /// <exception cref="Ristretto.Bytes.Errors.SchemaException">A file lacks the tree or a column; the nearest names are listed.</exception>
     public static RunPlan Make<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
     {
+        var friendly = FriendlyAnalyses.Find(datasets.Select(dataset => dataset.Analysis));
+        try
+        {
+            var plan = MakeFor(datasets, options);
+            foreach (var analysis in friendly)
+            {
+                bool IsOf(int dataset) => ReferenceEquals(FriendlyAnalyses.Find(datasets[dataset].Analysis), analysis);
+                analysis.Check([.. plan.Files.Where(file => IsOf(file.DatasetIndex)).Select(file => file.Sample)], plan.LostFiles.Count == 0);
+            }
+            return plan;
+        }
+        finally
+        {
+            foreach (var analysis in friendly) analysis.Close();
+        }
+    }
+
+    private static RunPlan MakeFor<TBatch>(IReadOnlyList<DatasetRun<TBatch>> datasets, RunOptions options) where TBatch : EventBatch, new()
+    {
         List<PlannedFile> files = [];
         List<LostFile> lost = [];
         ExceptionDispatchInfo? firstError = null;
         var copiesOfAll = new LaneCopies();
         HashSet<LaneLocal> filled = [];
+        var positions = new InputPositions(datasets.Select(dataset => dataset.Analysis), options);
         for (var i = 0; i < datasets.Count; i++)
         {
             var left = options.MaxEvents;
@@ -60,11 +84,14 @@ public sealed class RunPlan
                     using var file = RootFile.Open(input.Path, options.Connections);
                     var table = OpenTable(file, input);
                     isOpen = true;
-                    var used = Trace(datasets[i].Analysis, table, options, scratch, ref copies);
-                    var lanes = LanePlanner.Plan(table.ClusterBoundaries(used), Math.Min(left, table.Entries));
-                    var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]);
+                    var sample = positions.Next(datasets[i].Analysis, datasets[i].Name, input, table.Entries, datasets[i].Metadata);
+                    var used = Trace(datasets[i].Analysis, table, sample, options, scratch, ref copies);
+                    var events = Math.Min(left, table.Entries);
+                    var lanes = positions.Take(datasets[i].Analysis, sample, LanePlanner.Plan(table.ClusterBoundaries(used), events), events);
+                    var planned = new PlannedFile(i, datasets[i].Name, input.Path, input.Tree, file.Uuid, table.Entries, lanes, [.. used.Select(Column)]) { Sample = sample };
+                    planned = planned with { Omitted = events - planned.Events };
+                    left -= events;
                     files.Add(planned);
-                    left -= planned.Events;
                 }
                 catch (RistrettoException error) when (options.SkipBadFiles && (isOpen ? BadFile.Explains(error, input.Path) : BadFile.ExplainsOpening(error, input.Path)))
                 {
@@ -78,7 +105,7 @@ public sealed class RunPlan
         }
         if (files.Count == 0) firstError?.Throw();
         var living = LaneLocal.Living;
-        return new RunPlan(files, lost, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes), [.. filled.OrderBy(local => local.Id)]);
+        return new RunPlan(files, lost, copiesOfAll.Largest(living), living.Sum(local => local.GrowthBytes), [.. filled.OrderBy(local => local.Id)]) { IsInOrder = positions.IsInOrder };
     }
 
     private static EventTable OpenTable(RootFile file, InputFile input)
@@ -88,9 +115,9 @@ public sealed class RunPlan
             : throw new SchemaException(input.Path, $"{table.Path} has {table.Entries} entries, the fileset says {expected}; the file was replaced or is incomplete");
     }
 
-    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, RunOptions options, Lane scratch, ref long copies) where TBatch : EventBatch, new()
+    private static EventColumn[] Trace<TBatch>(IAnalysis<TBatch> analysis, EventTable table, SampleInfo sample, RunOptions options, Lane scratch, ref long copies) where TBatch : EventBatch, new()
     {
-        var trace = new ColumnTrace(table);
+        var trace = new ColumnTrace(table, sample);
         var batch = new TBatch { Systematics = options.Systematics };
         batch.Bind(trace, 0);
         scratch.Enter();

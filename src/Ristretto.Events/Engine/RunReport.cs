@@ -1,4 +1,5 @@
 using Ristretto.Events.Engine.Costs;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Engine.Ledger;
 using Ristretto.Events.Selections;
 using Ristretto.Events.Systematics;
@@ -10,6 +11,12 @@ public sealed record RunReport
 {
     /// <summary>Number of events processed; with a list of events those of the list that were found.</summary>
     public required long Events { get; init; }
+
+    /// <summary>Number of events that were left out on purpose, because the ranges of a graph want none of them.</summary>
+    public long OmittedEvents { get; init; }
+
+    /// <summary>The friends of the graphs that have run.</summary>
+    public IReadOnlyList<FriendReport> Friends { get; init; } = [];
 
     /// <summary>The files that were left out because they cannot be read; nothing of them is in any result.</summary>
     public IReadOnlyList<LostFile> LostFiles { get; init; } = [];
@@ -86,6 +93,7 @@ public sealed record RunReport
         return new RunReport
         {
             Events = chosen?.Found.Count ?? ledger.Read,
+            OmittedEvents = plan.Files.Sum(file => file.Omitted) + ledger.Omitted,
             LostFiles = [.. plan.LostFiles, .. ledger.Lost],
             Retries = [.. ledger.Retries],
             Chosen = chosen,

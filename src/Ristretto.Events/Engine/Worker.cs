@@ -30,6 +30,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     private int _nextFileIndex = -1;
     private (LaneItem Item, Lane? Lane) _next;      // taken ahead
     private long _counted;                          // events of the present attempt
+    private long _omitted;                          // those that nobody wants any more
 
     internal Worker(IReadOnlyList<DatasetRun<TBatch>> datasets, LaneSchedule schedule, OpenFiles files, MemoryPlan memory, RunOptions options, SpanLog? spans)
     {
@@ -81,9 +82,10 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     /// <summary>Processes a run of events, again when it fails for a reason that may pass; false when the whole run ends.</summary>
     private bool Work(LaneItem item, Lane lane, DecodeContext context)
     {
+        if (_schedule.IsInOrder && Begin(item, lane)) return true;
         for (var attempt = 1; ; attempt++)
         {
-            _counted = 0;
+            (_counted, _omitted) = (0, 0);
             try
             {
                 var start = Stopwatch.GetTimestamp();
@@ -93,7 +95,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
                 List<FoundEvent> found = [];
                 if (!Process(_datasets[item.File.DatasetIndex].Analysis, item, lane, found)) return false;
                 var read = Stopwatch.GetTimestamp();
-                _schedule.Finish(item, lane, _counted, found);
+                _schedule.Finish(item, lane, _counted, found, _omitted);
                 Meter.Add(Stage.Merge, "merge", read);
                 Meter.Spans?.Add($"{item.File.Dataset} {item.File.Path} {item.First}-{item.End}", "run of events", start, Stopwatch.GetTimestamp(), isCoarse: true);
                 return true;
@@ -119,6 +121,26 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
             }
         }
     }
+
+    /// <summary>Lets a run of events see what those before have accumulated, and leaves it out when its analysis wants no more; true when that is so.</summary>
+    private bool Begin(LaneItem item, Lane lane)
+    {
+        lane.Preceding = _schedule.OfFile;
+        lane.Enter();
+        try
+        {
+            if (!IsSatisfied(_datasets[item.File.DatasetIndex].Analysis)) return false;
+        }
+        finally
+        {
+            Lane.Leave();
+        }
+        _schedule.Count(item.Events);
+        _schedule.Finish(item, lane, 0, [], item.Events);
+        return true;
+    }
+
+    private bool IsSatisfied(IAnalysis<TBatch> analysis) => _schedule.IsInOrder && PartialAnalyses.Find(analysis) is { IsSatisfied: true };
 
     /// <summary>Waits before the next attempt; false when the run ends meanwhile.</summary>
     private bool Pause(int attempt) =>
@@ -161,6 +183,12 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
                 _schedule.Count(length);
                 _counted += length;
                 first += length;
+                if (first < range.End && IsSatisfied(analysis))
+                {
+                    _omitted = range.End - first;
+                    _schedule.Count(_omitted);
+                    return true;
+                }
             }
             return true;
         }
@@ -214,7 +242,7 @@ internal sealed class Worker<TBatch> : IDisposable where TBatch : EventBatch, ne
     }
 
     private FileReader Reader(LaneItem item, DecodeContext context) =>
-        new(_files.Take(item.FileIndex), _chooser is null ? item.File.Columns.Select(column => column.Branch) : EventChooser.Branches, context, _workspace, _readAhead);
+        new(_files.Take(item.FileIndex), item.File.Sample, _chooser is null ? item.File.Columns.Select(column => column.Branch) : EventChooser.Branches, context, _workspace, _readAhead);
 
     private void Close()
     {

@@ -12,7 +12,7 @@ namespace Ristretto.Events.Graphs;
 /// <c>Nano.Open(path).Graph()</c> makes one, which stands for all events.</summary>
 /// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
 /// <remarks>A graph without files is an analysis like any other, of the data set that it is given.</remarks>
-public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> where TBatch : EventBatch, new()
+public sealed partial class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> where TBatch : EventBatch, new()
 {
     private const string All = "all";
 
@@ -20,7 +20,7 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
     private readonly List<GraphNode<TBatch>> _nodes = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { All };
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-    private int _definitions;
+    private int _definitions = 2;      // Entry and Position have the first numbers
 
     /// <summary>A graph for the events of a data set.</summary>
     public EventGraph() : base(null) => _nodes.Add(this);
@@ -80,6 +80,8 @@ public sealed class EventGraph<TBatch> : GraphNode<TBatch>, IAnalysis<TBatch> wh
             if (ReferenceEquals(view.Node, node) || !ReferenceEquals(node.Home, node)) node.Narrow(view, variants, isSearch: events.Length == 0);
             if (events.Length == 0 || view.Events.Length > 0 || Array.Exists(variants, variant => variant.Events.Length > 0)) node.Perform(view, variants);
         }
+        if (_friends.Count > 0 && events.Source is ColumnTrace)
+            foreach (var friend in _friends) friend.RequireColumns();
     }
 
     /// <summary>Counts events that pass a filter.</summary>

@@ -11,6 +11,8 @@ internal sealed class FilterNode<TBatch>(GraphNode<TBatch> parent, string? name,
 
     internal override string? Filtered => name ?? Parent!.Filtered;
 
+    internal override bool HasResults => name is not null || base.HasResults;
+
     internal override void Narrow(NodeView<TBatch> view, NodeView<TBatch>[] variants, bool isSearch)
     {
         // Where nothing is left nothing is done.

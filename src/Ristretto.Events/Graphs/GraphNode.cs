@@ -11,7 +11,7 @@ namespace Ristretto.Events.Graphs;
 /// <typeparam name="TBatch">The type of the events, for example NanoBatch.</typeparam>
 /// <remarks>Functions get the events that have passed, as columns or to loop over, and see nothing of the others. They are called from several threads at once,
 /// each with events of its own.</remarks>
-public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
+public abstract partial class GraphNode<TBatch> where TBatch : EventBatch, new()
 {
     private readonly List<NodeAction<TBatch>> _actions = [];
 
@@ -37,6 +37,9 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
 
     /// <summary>The graph that it is part of.</summary>
     internal abstract EventGraph<TBatch> Graph { get; }
+
+    /// <summary>Whether something is done with its events here.</summary>
+    internal virtual bool HasResults => _actions.Count > 0;
 
     /// <summary>Whether something is done with its events, here or further down.</summary>
     internal bool IsNeeded { get; private set; }
@@ -227,6 +230,15 @@ public abstract class GraphNode<TBatch> where TBatch : EventBatch, new()
         for (var node = this; node is not null; node = node.Parent)
             if (ReferenceEquals(node, other)) return true;
         return false;
+    }
+
+    /// <summary>This node and those before it.</summary>
+    internal IEnumerable<GraphNode<TBatch>> Way
+    {
+        get
+        {
+            for (var node = this; node is not null; node = node.Parent) yield return node;
+        }
     }
 
     /// <summary>Finds the events of this node, which are some of its parent's.</summary>

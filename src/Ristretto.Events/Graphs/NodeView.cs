@@ -93,6 +93,8 @@ internal sealed class NodeView<TBatch> where TBatch : EventBatch, new()
     internal void Shift(Variation variation, ColumnShift shift)
     {
         var (events, meter) = (Nominal!.Events, Meter(Root.Events));
+        if (shift.Branches.FirstOrDefault(branch => events.IndexOf(branch) < 0) is { } strange)
+            throw new ArgumentException($"{variation} changes {strange}, which is no column of these events; those of friends do not vary, vary what is made of them");
         foreach (var (column, values) in shift.Columns) meter.Add(variation, column.Branch, events.Stored(column), values);
         Shifted.Clear();
         foreach (var branch in shift.Branches) Shifted.Add(events.IndexOf(branch));

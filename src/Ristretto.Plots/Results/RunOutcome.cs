@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ristretto.Events.Engine.Friends;
 using Ristretto.Events.Engine.Ledger;
 
 namespace Ristretto.Plots.Results;
@@ -60,6 +61,23 @@ public static class RunOutcome
         WriteKeys(json, "missing", chosen.Missing.Select(key => key.ToString()));
         WriteKeys(json, "repeated", chosen.Repeated.Select(key => key.ToString()));
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>"friends": [{"path", "tree", "entries", "matched", "unmatched"}]</c>.</summary>
+    public static void WriteFriends(Utf8JsonWriter json, IEnumerable<FriendReport> friends)
+    {
+        json.WriteStartArray("friends");
+        foreach (var friend in friends)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", friend.Path);
+            json.WriteString("tree", friend.Tree);
+            json.WriteNumber("entries", friend.Entries);
+            json.WriteNumber("matched", friend.Matched);
+            json.WriteNumber("unmatched", friend.Unmatched);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteKeys(Utf8JsonWriter json, string name, IEnumerable<string> keys)

@@ -43,6 +43,8 @@ public sealed class RunRecord
         RunOutcome.WriteLost(json, Report.LostFiles);
         RunOutcome.WriteRetries(json, Report.Retries);
         if (Report.Chosen is { } chosen) RunOutcome.WriteChosen(json, chosen);
+        if (Report.OmittedEvents > 0) json.WriteNumber("omittedEvents", Report.OmittedEvents);
+        if (Report.Friends.Count > 0) RunOutcome.WriteFriends(json, Report.Friends);
         json.WriteStartArray("notes");
         foreach (var note in Notes) json.WriteStringValue(note);
         json.WriteEndArray();

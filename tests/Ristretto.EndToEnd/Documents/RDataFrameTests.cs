@@ -1,6 +1,8 @@
 using Ristretto.Columns.Accumulation;
 using Ristretto.Columns.Arrays;
 using Ristretto.EndToEnd.Cli;
+using Ristretto.Events.Batches;
+using Ristretto.Events.Datasets;
 using Ristretto.Events.Engine;
 using Ristretto.Events.Graphs;
 using Ristretto.Events.NanoAod;
@@ -117,14 +119,79 @@ public sealed class RDataFrameTests : IDisposable
     {
         var graph = Nano.Open([s_signal, s_top]).Graph();
 
-        var entry = graph.Define(ev => Column.Of<long>([.. Enumerable.Range(0, ev.Length).Select(i => ev.FirstEntry + i)]));      // rdfentry_, of the file
-        var scaled = graph.Weigh(ev => new Weights(ev).Total * (Path.GetFileName(ev.Path).StartsWith("demo_HH4b", StringComparison.Ordinal) ? 0.1 : 1));
-        var met = scaled.Histogram("MET", 50, 0, 200, ev => ev.MET.Pt);
-        var entries = graph.Filter(ev => ev.MET.Pt > 100).Take(ev => entry.Of(ev));
+        var hard = graph.Filter(ev => ev.MET.Pt > 100);
+        var entries = hard.Take(ev => graph.Entry.Of(ev));             // in the file
+        var positions = hard.Take(ev => graph.Position.Of(ev));        // rdfentry_
         graph.Run(new RunOptions { Threads = 2 });
 
-        Assert.Equal(5500, met.Sum(), 6);
-        Assert.All(entries.Value, value => Assert.InRange(value, 0, 4999));
+        Assert.Equal(entries.Value, positions.Value.Select(position => position % 5000));
+        Assert.Contains(positions.Value, position => position >= 5000);
+    }
+
+    [Fact]
+    public void Samples_HaveTheirScale()
+    {
+        var fileset = Path.Combine(CliRun.Samples, "fileset.json");
+
+        var graph = new EventGraph<NanoBatch>();
+        var scale = graph.DefinePerSample(sample => sample.Metadata!.Normalisation);
+        var met = graph.Weigh(ev => ev.GenWeight.To<double>() * scale.Of(ev)).Histogram("MET", 50, 0, 200, ev => ev.MET.Pt);
+        var sets = Fileset.Open(fileset).Datasets.Where(set => set.Metadata.IsMc);
+        EventLoop.Run([.. sets.Select(set => new DatasetRun<NanoBatch>(set.Name, [.. set.Files.Select(file => new InputFile(file.Path))], graph) { Metadata = set.Metadata })]);
+
+        double Expected(Dataset set)
+        {
+            var sum = Nano.Open(set.Files.Select(file => file.Path)).Graph();
+            var weights = sum.Statistics(ev => ev.GenWeight.To<double>());
+            sum.Run();
+            return weights.Value.Sum * set.Metadata.Normalisation;
+        }
+
+        var expected = sets.Sum(Expected);
+        Assert.Equal(expected, met.Sum(), 1e-9 * expected);
+    }
+
+    [Fact]
+    public void Ranges_AreOfWhatArrives()
+    {
+        var graph = Nano.Open(s_signal).Graph();
+
+        var hard = graph.Filter("MET", ev => ev.MET.Pt > 30);
+        var few = hard.Range(100);                                      // the first hundred of them
+        var some = graph.Range(1000, 4000, 10).Take(ev => ev.Event);    // every tenth of those from 1000 on
+        var count = few.Count();
+        graph.Run();
+
+        Assert.Equal((100, 300), (count.Value, some.Value.Count));
+    }
+
+    [Fact]
+    public void Friends_AreEventsOfTheirOwn()
+    {
+        string Write(string name, Func<EventGraph<NanoBatch>, GraphNode<NanoBatch>> which)
+        {
+            var writing = Nano.Open(s_signal).Graph();
+            var snapshot = which(writing).Snapshot(_folder[name], columns => columns.Keep("run", "luminosityBlock", "event", "Jet_pt").Add("score", ev => ev.MET.Pt.To<double>() / 100));
+            writing.Run();
+            return snapshot.Path;
+        }
+
+        var scoreFile = Write("scores.root", writing => writing);
+        string[] jetFiles = [Write("jets1.root", writing => writing.Range(3000, 5000)), Write("jets2.root", writing => writing.Range(2000))];
+        var graph = Nano.Open(s_signal).Graph();
+
+        var scores = graph.Friend(EventFiles.Open<NamedColumns>(scoreFile, "Events"));                    // entry by entry
+        var calibrated = graph.Friend(Nano.Open(jetFiles), FriendIndex.Event with { AllowsUnmatched = true });      // by run, luminosityBlock, event
+        var tagged = graph.Filter(ev => scores.Of(ev).Numbers<double>("score") > 0.5 & calibrated.IsMatched(ev));
+        var pt = tagged.Histogram("pt", 50, 0, 400, ev => calibrated.Of(ev).Jet.Pt);
+        var report = graph.Run();
+        var without = report.Friends[1].Unmatched;
+
+        Assert.Equal(1000, without);
+        var again = Nano.Open(s_signal).Graph();
+        var same = again.Filter(ev => ev.MET.Pt > 50 & (again.Position.Of(ev) < 2000 | again.Position.Of(ev) >= 3000)).Histogram("pt", 50, 0, 400, ev => ev.Jet.Pt);
+        again.Run();
+        Assert.Equal(same.Values.ToArray(), pt.Values.ToArray());
     }
 
     [Fact]
@@ -149,7 +216,7 @@ public sealed class RDataFrameTests : IDisposable
 
         var file = graph.Filter("MET", ev => ev.MET.Pt > 30)
             .Snapshot(output, columns => columns.Keep("event", "MET_pt", "Jet_*").Add("HT", ev => ev.Jet.Pt.Sum()));
-        var report = graph.Run(new RunOptions { MaxEvents = 1000 });      // Range(1000)
+        var report = graph.Run(new RunOptions { MaxEvents = 1000 });      // of all events
 
         Assert.Equal(1000, report.Events);
         Assert.InRange(file.Events, 1, 999);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
 using Ristretto.Columns.Kernels;
+using Ristretto.Events.Engine;
 
 namespace Ristretto.Events.Batches.Views;
 
@@ -18,6 +19,8 @@ internal sealed class SelectedEvents(EventBatch parent) : BatchSource
     public override int Length => _events.Length;
 
     public override string Path => parent.Path;
+
+    internal override SampleInfo Sample => parent.Source.Sample;
 
     /// <summary>The batch.</summary>
     internal EventBatch Parent => parent;

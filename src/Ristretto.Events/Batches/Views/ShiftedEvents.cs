@@ -1,4 +1,5 @@
 using Ristretto.Columns.Arrays;
+using Ristretto.Events.Engine;
 using Ristretto.Events.Systematics;
 
 namespace Ristretto.Events.Batches.Views;
@@ -11,6 +12,8 @@ internal sealed class ShiftedEvents(EventBatch parent) : BatchSource
     public override int Length => parent.Length;
 
     public override string Path => parent.Path;
+
+    internal override SampleInfo Sample => parent.Source.Sample;
 
     /// <summary>The columns that are replaced.</summary>
     internal ColumnShift Shift { get; set; }

@@ -42,7 +42,7 @@ public sealed class HeldEvents<TBatch> : IDisposable where TBatch : EventBatch, 
         {
             for (var i = 0; i < plan.Files.Count && held.Events < mostEvents; i++)
             {
-                using var reader = new FileReader(files.Take(i), plan.Files[i].Columns.Select(column => column.Branch), context, computing, BasketPrefetch.DefaultLimit);
+                using var reader = new FileReader(files.Take(i), plan.Files[i].Sample, plan.Files[i].Columns.Select(column => column.Branch), context, computing, BasketPrefetch.DefaultLimit);
                 held.Read(analysis, batch, reader, plan.Files[i], mostEvents, options);
             }
         }
@@ -96,7 +96,7 @@ public sealed class HeldEvents<TBatch> : IDisposable where TBatch : EventBatch, 
 
     private void Read(IAnalysis<TBatch> analysis, TBatch batch, FileReader reader, PlannedFile planned, long mostEvents, RunOptions options)
     {
-        var file = new HeldFile(planned.Path, [.. reader.NamesStartingWith("")]);
+        var file = new HeldFile(planned.Path, [.. reader.NamesStartingWith("")], planned.Sample);
         foreach (var (first, end) in planned.Lanes)
         {
             if (Events >= mostEvents) return;

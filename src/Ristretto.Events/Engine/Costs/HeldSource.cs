@@ -14,6 +14,8 @@ internal sealed class HeldSource : BatchSource
 
     public override string Path => Tile.File.Path;
 
+    internal override SampleInfo Sample => Tile.File.Sample;
+
     private HeldTile Tile => _tile ?? throw new InvalidOperationException("there are no events yet");
 
     public override bool Has(string branch) => Tile.File.Names.Contains(branch);

@@ -27,4 +27,5 @@ internal sealed class HeldTile(HeldFile file, long first, int length)
 /// <summary>What is known of a file once it is closed.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Names">The names of its columns.</param>
-internal sealed record HeldFile(string Path, HashSet<string> Names);
+/// <param name="Sample">What the analysis may know of it.</param>
+internal sealed record HeldFile(string Path, HashSet<string> Names, SampleInfo Sample);

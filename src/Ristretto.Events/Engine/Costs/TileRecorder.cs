@@ -16,6 +16,8 @@ internal sealed class TileRecorder(FileReader reader, HeldTile tile, Workspace m
 
     public override string Path => reader.Path;
 
+    internal override SampleInfo Sample => reader.Sample;
+
     public override bool Has(string branch) => reader.Has(branch);
 
     public override IEnumerable<string> NamesStartingWith(string prefix) => reader.NamesStartingWith(prefix);

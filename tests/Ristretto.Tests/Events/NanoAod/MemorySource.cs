@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
+using Ristretto.Events.Engine;
 
 namespace Ristretto.Tests.Events.NanoAod;
 
@@ -18,6 +19,8 @@ internal sealed class MemorySource(int length) : BatchSource
     public override int Length => length;
 
     public override string Path => "memory.root";
+
+    internal override SampleInfo Sample { get; } = new() { Dataset = "memory", Path = "memory.root", Tree = "Events", Entries = length, FirstPosition = 0 };
 
     internal MemorySource With<T>(string branch, params T[] values) where T : unmanaged
     {
