@@ -1,3 +1,4 @@
+using Ristretto.Columns.Arrays;
 using Ristretto.Events.Batches;
 using Ristretto.Events.Graphs;
 using Ristretto.Events.Selections;
@@ -32,6 +33,20 @@ public static class GraphHistograms
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         return node.Book(histogram, events => (x(events), y(events), node.WeightsOf(events) ?? new Weights(events)), VariedFill.Add);
+    }
+
+    /// <summary>Fills a profile with a quantity of the events here in bins of another, with the weights of the events.</summary>
+    /// <param name="node">Whose events.</param>
+    /// <param name="profile">A profile of one variable without categories.</param>
+    /// <param name="x">The variable, one number per event.</param>
+    /// <param name="sample">The quantity whose mean is wanted, one number per event.</param>
+    /// <returns>The same profile; it is filled when the graph has run.</returns>
+    public static Profile Fill<TBatch>(this GraphNode<TBatch> node, Profile profile, Func<TBatch, Column<double>> x, Func<TBatch, Column<double>> sample) where TBatch : EventBatch, new()
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(sample);
+        return node.Book(profile, events => (X: x(events), Samples: sample(events), Weights: node.WeightsOf(events) ?? new Weights(events)), (target, entries) => target.Fill(entries));
     }
 
     /// <summary>Books a histogram with bins of equal width of a quantity of the events here, or of the objects in them.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Ristretto.Columns.Accumulation;
+using Ristretto.Events.Systematics;
 using Ristretto.Histograms.Growing;
 
 namespace Ristretto.Histograms;
@@ -12,7 +13,7 @@ namespace Ristretto.Histograms;
 /// <para>Each combination of places on all axes but the last takes memory with its first entry: 16 bytes for each bin of the last axis. Looking up a row takes a step per axis;
 /// a histogram of fixed axes fills faster where most rows are filled.</para>
 /// </remarks>
-public sealed class GrowingHistogram
+public sealed partial class GrowingHistogram
 {
     private readonly LaneLocal<GrowingContent> _content;
     private readonly GrowingAxis[] _axes;
@@ -28,6 +29,7 @@ public sealed class GrowingHistogram
         if (axes.GroupBy(axis => axis.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"histogram \"{name}\" has two axes named \"{twice.Key}\"", nameof(axes));
         _content = new LaneLocal<GrowingContent>(new GrowingContent(axes));
+        _variations = new KeptVariations<GrowingHistogram>(variation => new GrowingHistogram(variation.NameOf(Name), _axes), "*");
     }
 
     /// <summary>The name of the histogram that it becomes.</summary>

@@ -28,23 +28,23 @@ public sealed partial class Histogram
     /// <summary>Adds an entry for each event with its weight to each of its categories, and under each variation of the weights.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ, or the histogram has other axes.</exception>
     public void Fill<T>(Column<T> x, Weights weights, Categories categories) where T : unmanaged, INumber<T> =>
-        FillTogether(x.AsSpan(), default, Given(categories), Targets(weights, null, []));
+        FillTogether(x.AsSpan(), default, Given(categories), Targets(weights));
 
     /// <summary>Adds an entry for each event's pair of values with its weight to each of its categories, and under each variation of the weights.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ, or the histogram has other axes.</exception>
     public void Fill<T>(Column<T> x, Column<T> y, Weights weights, Categories categories) where T : unmanaged, INumber<T> =>
-        FillPairsTogether(x.AsSpan(), y.AsSpan(), Given(categories), Targets(weights, null, []));
+        FillPairsTogether(x.AsSpan(), y.AsSpan(), Given(categories), Targets(weights));
 
     /// <summary>Adds an entry for each object with its event's weight to each of its event's categories, and under each variation of the weights.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ, or the histogram has other axes.</exception>
     public void Fill<T>(JaggedColumn<T> x, Weights weights, Categories categories) where T : unmanaged, INumber<T> =>
-        FillTogether(x.Values, x.Offsets, Given(categories), Targets(weights, null, []));
+        FillTogether(x.Values, x.Offsets, Given(categories), Targets(weights));
 
     /// <summary>Adds an entry for each event with its weight to each of its categories, and under each variation of the values, the weights or the categories.</summary>
     /// <exception cref="ArgumentException">The numbers of events differ, or the histogram has other axes.</exception>
     public void Fill<T>(Varied<Column<T>> x, Varied<Weights> weights, Varied<Categories> categories) where T : unmanaged, INumber<T>
     {
-        foreach (var (values, belonging, targets) in Divided(x, weights, categories)) FillTogether(values.AsSpan(), default, belonging, targets);
+        foreach (var (values, belonging, targets) in Divided(x, weights, GivenVaried(categories))) FillTogether(values.AsSpan(), default, belonging, targets);
     }
 
     /// <summary>Adds an entry for each object with its event's weight to each of its event's categories, and under each variation of the values, the weights or the
@@ -52,7 +52,7 @@ public sealed partial class Histogram
     /// <exception cref="ArgumentException">The numbers of events differ, or the histogram has other axes.</exception>
     public void Fill<T>(Varied<JaggedColumn<T>> x, Varied<Weights> weights, Varied<Categories> categories) where T : unmanaged, INumber<T>
     {
-        foreach (var (values, belonging, targets) in Divided(x, weights, categories)) FillTogether(values.Values, values.Offsets, belonging, targets);
+        foreach (var (values, belonging, targets) in Divided(x, weights, GivenVaried(categories))) FillTogether(values.Values, values.Offsets, belonging, targets);
     }
 
     /// <summary>The row of each event by its categories, <see cref="NoRow"/> for none.</summary>
@@ -91,20 +91,13 @@ public sealed partial class Histogram
         throw new ArgumentException($"histogram \"{Name}\", axis \"{_categories[axis].Name}\": there is no category \"{category}\"{NearestNames.Hint(category, known)}; there are: {string.Join(", ", known)}");
     }
 
-    /// <summary>The nominal values with everything that has them, and the values of each variation that has others or other categories.</summary>
-    private IEnumerable<(TX X, Categories Categories, List<(Histogram, Column<double>)> Targets)> Divided<TX>(Varied<TX> x, Varied<Weights> weights, Varied<Categories> categories)
+    private static Categories Given(Categories categories)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(categories);
-        var variations = x.Variations.Union(weights.Variations).Union(categories.Variations).ToArray();
-        var own = variations.Where(variation => x.IsChangedBy(variation) || categories.IsChangedBy(variation)).ToArray();
-        yield return (x.Nominal, categories.Nominal, Targets(weights.Nominal, weights, variations.Except(own)));
-        foreach (var variation in own)
-            if (Taking(variation) is { } target) yield return (x[variation], categories[variation], [(target, weights[variation].Total)]);
+        return categories;
     }
 
-    private static Categories Given(Categories categories)
+    private static Varied<Categories> GivenVaried(Varied<Categories> categories)
     {
         ArgumentNullException.ThrowIfNull(categories);
         return categories;

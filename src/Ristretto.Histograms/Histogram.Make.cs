@@ -43,6 +43,14 @@ public sealed partial class Histogram
         return result;
     }
 
+    /// <summary>A histogram of sums of weights whose variances are not known.</summary>
+    internal static Histogram OfSums(string name, ReadOnlySpan<Axis> axes, ReadOnlySpan<double> values, double entries, double nanCount)
+    {
+        var result = new Histogram(name, axes.ToArray(), "", StorageKind.Count);
+        result.SetContent(values, new double[values.Length], entries, nanCount);        // other variances than values: weights
+        return result;
+    }
+
     /// <summary>Puts a string-category axis in front of the variables, behind the categories that are there already: <c>.By("tag", "threeTag",
     /// "fourTag").By("region", "SR", "SB")</c> has the axes tag, region and then the variables. For a histogram that is not filled yet.</summary>
     /// <exception cref="ArgumentException">No category is given.</exception>
@@ -67,14 +75,14 @@ public sealed partial class Histogram
     public Histogram WithCounts()
     {
         RequireUnfilled("WithCounts");
-        return new(Name, _axes, Title, StorageKind.Count) { _kept = _kept };
+        return new(Name, _axes, Title, StorageKind.Count) { Kept = Kept };
     }
 
     /// <summary>Counts entries, exactly: whoever fills another weight than one gets an <see cref="InvalidOperationException"/>. For a histogram that is not filled yet.</summary>
     public Histogram WithIntegers()
     {
         RequireUnfilled("WithIntegers");
-        return new(Name, _axes, Title, StorageKind.Integer) { _kept = _kept };
+        return new(Name, _axes, Title, StorageKind.Integer) { Kept = Kept };
     }
 
     /// <summary>The same axes and nothing filled.</summary>
@@ -94,12 +102,12 @@ public sealed partial class Histogram
     private Histogram WithAxes(Axis[] axes)
     {
         RequireUnfilled("a change of axes");
-        return new(Name, axes, Title, Kind) { _kept = _kept };
+        return new(Name, axes, Title, Kind) { Kept = Kept };
     }
 
     private Histogram WithContentOf(Axis[] axes, string name, string title)
     {
-        var result = new Histogram(name, axes, title, Kind) { _kept = _kept };
+        var result = new Histogram(name, axes, title, Kind) { Kept = Kept };
         result._storage.Main.Merge(_storage.Main);
         return result;
     }

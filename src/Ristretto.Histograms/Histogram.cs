@@ -1,4 +1,5 @@
 using Ristretto.Columns.Accumulation;
+using Ristretto.Events.Systematics;
 using Ristretto.Histograms.Axes;
 using Ristretto.Histograms.Storages;
 
@@ -35,6 +36,7 @@ public sealed partial class Histogram
         _strides = Strides(axes);
         _rowLength = _categories.Length == 0 ? _strides[0] * axes[0].Extent : _strides[_categories.Length - 1];
         RowCount = _strides[0] * axes[0].Extent / _rowLength;
+        _variations = new KeptVariations<Histogram>(MakeVaried, "*");
         _storage = new LaneLocal<HistogramStorage>(new HistogramStorage(_strides[0] * axes[0].Extent, kind, axes is [RegularAxis only] ? only : null), name);
     }
 

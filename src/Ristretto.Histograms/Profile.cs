@@ -1,5 +1,6 @@
 using System.Numerics;
 using Ristretto.Columns.Accumulation;
+using Ristretto.Events.Systematics;
 using Ristretto.Histograms.Axes;
 using Ristretto.Histograms.Profiles;
 
@@ -9,7 +10,7 @@ namespace Ristretto.Histograms;
 /// <remarks>Like a <see cref="Histogram"/> it is a handle: each <see cref="Lane"/> fills a copy of its own, and the copies are merged in a fixed order. Axes are those of histograms, string categories
 /// first. An entry whose quantity is NaN is left out and counted in <see cref="NanCount"/>; NaN on an axis goes to overflow and is counted too. All spans have a number for each cell,
 /// flow included, row-major with the last axis fastest; each call makes a new array.</remarks>
-public sealed class Profile
+public sealed partial class Profile
 {
     private readonly LaneLocal<MeanStorage> _storage;
     private readonly Histogram _shape;
@@ -18,6 +19,7 @@ public sealed class Profile
     {
         _shape = Histogram.Of(name, axes).WithTitle(title);
         (Kind, _storage) = (kind, new LaneLocal<MeanStorage>(new MeanStorage(_shape.Length)));
+        _variations = new KeptVariations<Profile>(MakeVaried, "*");
     }
 
     /// <summary>The name under which the profile is stored.</summary>

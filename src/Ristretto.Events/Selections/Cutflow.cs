@@ -17,6 +17,7 @@ public sealed partial class Cutflow
         Categories = categories.Length == 0 ? ["all"] : categories;
         if (Categories.Distinct().Count() < Categories.Count) throw new ArgumentException("the categories must have different names");
         _content = new LaneLocal<CutflowContent>(new CutflowContent(Categories.Count));
+        _variations = new KeptVariations<Cutflow>(_ => new Cutflow(this));
     }
 
     /// <summary>Names of the categories.</summary>
@@ -65,7 +66,7 @@ public sealed partial class Cutflow
 
     private (Variation, CutflowStep)[] Kept(EventBatch events, Weights weights, IEnumerable<Variation> variations)
     {
-        if (_kept.Length == 0) return [];
+        if (_variations.Sources.Count == 0) return [];
         List<(Variation, CutflowStep)> kept = [];
         foreach (var variation in variations)
             if (Taking(variation) is { } cutflow) kept.Add((variation, cutflow.Start(events, weights[variation])));

@@ -15,6 +15,9 @@ public readonly record struct Variation(string Source, string Tag) : IComparable
         return bySource != 0 ? bySource : string.CompareOrdinal(Tag, other.Tag);
     }
 
+    /// <summary>What a histogram of this name is called under the variation, as Combine and HistFactory expect it: <c>m4j_JES_AbsoluteUp</c>.</summary>
+    public string NameOf(string nominal) => $"{nominal}_{Source}{(Tag.Length > 0 ? char.ToUpperInvariant(Tag[0]) + Tag[1..] : "")}";
+
     /// <summary>Source and tag: <c>JES_Absolute:up</c>.</summary>
     public override string ToString() => $"{Source}:{Tag}";
 

@@ -11,9 +11,9 @@ internal static class VariedFill
     internal static void Add(Histogram histogram, Varied<(FillValues X, Weights? Weights)> entries)
     {
         List<(Histogram, Column<double>)> together = [];
-        foreach (var (target, entry, weights) in Targets(histogram, entries, entry => entry.Weights))
+        foreach (var (target, entry, weights, isNominal) in Targets(histogram, entries, entry => entry.Weights))
         {
-            if (weights is { } given && ReferenceEquals(entry.Weights, entries.Nominal.Weights)) together.Add((target, given));
+            if (isNominal && weights is { } given) together.Add((target, given));
             else entry.X.Fill(target, weights);
         }
         if (together.Count == 1) entries.Nominal.X.Fill(together[0].Item1, together[0].Item2);
@@ -23,17 +23,16 @@ internal static class VariedFill
     /// <summary>Two variables.</summary>
     internal static void Add(Histogram histogram, Varied<(FillValues X, FillValues Y, Weights Weights)> entries)
     {
-        foreach (var (target, (x, y, _), weights) in Targets(histogram, entries, entry => entry.Weights)) x.Fill(y, target, weights!.Value);
+        foreach (var (target, (x, y, _), weights, _) in Targets(histogram, entries, entry => entry.Weights)) x.Fill(y, target, weights!.Value);
     }
 
-    /// <summary>Which histogram gets which entries with which weights: the variations of weights are those of the nominal events.</summary>
-    private static IEnumerable<(Histogram Target, T Entry, Column<double>? Weights)> Targets<T>(Histogram histogram, Varied<T> entries, Func<T, Weights?> weightsOf)
+    /// <summary>Which histogram gets which entries with which weights, and whether the entries are the nominal ones. A source that changes events and weights is one
+    /// variation of both.</summary>
+    private static IEnumerable<(Histogram Target, T Entry, Column<double>? Weights, bool IsNominal)> Targets<T>(Histogram histogram, Varied<T> entries, Func<T, Weights?> weightsOf)
     {
         var nominal = weightsOf(entries.Nominal);
-        yield return (histogram, entries.Nominal, nominal?.Total);
-        foreach (var variation in nominal?.Variations ?? [])
-            if (histogram.Taking(variation) is { } target) yield return (target, entries.Nominal, nominal![variation]);
-        foreach (var variation in entries.Variations)
-            if (histogram.Taking(variation) is { } target) yield return (target, entries[variation], weightsOf(entries[variation])?.Total);
+        yield return (histogram, entries.Nominal, nominal?.Total, true);
+        foreach (var variation in (nominal?.Variations ?? []).Union(entries.Variations))
+            if (histogram.Taking(variation) is { } target) yield return (target, entries[variation], weightsOf(entries[variation])?[variation], !entries.IsChangedBy(variation));
     }
 }
